@@ -1,0 +1,102 @@
+"""Checking what a caller passes, before anything is sent, and reading it from the text of a command line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, is_dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+
+from .codec.leaf import leaf_of
+from .codec.plan import typed
+from .declaration import DeclaredField, declared_fields
+from .errors import InvalidRequest
+from .values import Coded, IncompleteDate, Period
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def checked(request: object, *, flow: str) -> object:
+    """The request with every argument of the type its declaration names.
+
+    A `str` is accepted where the declaration has an identification number or a coded value. Raises
+    `InvalidRequest`, which names the field and never repeats the value.
+    """
+    assert is_dataclass(request) and not isinstance(request, type)
+    arguments = [_Argument(declared, flow) for declared in declared_fields(type(request))]
+    changes = {
+        argument.declared.name: argument.accepted(getattr(request, argument.declared.name))
+        for argument in arguments
+    }
+    return replace(request, **changes)
+
+
+def parsed(declared: DeclaredField, text: str, *, flow: str) -> object:
+    """The value of an argument written as text: `2026-01-01..2026-03-31` for a period, `true` for a boolean.
+
+    Raises `InvalidRequest`.
+    """
+    argument = _Argument(declared, flow)
+    try:
+        if argument.kind is Period:
+            begin, _, end = text.partition("..")
+            return Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None)
+        return argument.constructed(text)
+    except ValueError as error:
+        raise argument.refusal(f": {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    declared: DeclaredField
+    flow: str
+
+    @property
+    def kind(self) -> type:
+        return typed(self.declared.type).kind
+
+    def refusal(self, sentence: str) -> InvalidRequest:
+        return InvalidRequest(f"{self.declared.name}{sentence}", field=self.declared.name, flow=self.flow)
+
+    def accepted(self, value: object) -> object:
+        shape = typed(self.declared.type)
+        if value is None:
+            if shape.optional:
+                return None
+            raise self.refusal(" is missing")
+        if shape.repeated:
+            if not isinstance(value, tuple):
+                raise self.refusal(" is not a tuple")
+            return tuple(self.item(one) for one in value)
+        return self.item(value)
+
+    def item(self, value: object) -> object:
+        kind = self.kind
+        if isinstance(value, int) and issubclass(kind, Coded):
+            value = str(value)
+        if isinstance(value, date) and kind is IncompleteDate:
+            value = IncompleteDate.of(value)
+        if isinstance(value, str) and issubclass(kind, str):
+            if _NOT_IN_XML.search(value):
+                raise self.refusal(" holds a character XML does not allow")
+            try:
+                return value if type(value) is kind else self.constructed(value)
+            except ValueError as error:
+                raise self.refusal(f": {error}") from None
+        # Python lets a datetime pass for a date and a bool for an int, which no caller means.
+        mistaken = (kind is date and isinstance(value, datetime)) or (kind is int and isinstance(value, bool))
+        if mistaken or not isinstance(value, kind):
+            raise self.refusal(f" is a {type(value).__name__}, not a {kind.__name__}")
+        return value
+
+    def constructed(self, text: str) -> object:
+        kind = self.kind
+        if issubclass(kind, Enum):
+            if text not in {member.value for member in kind}:
+                raise ValueError(f"it is not one of {', '.join(str(member.value) for member in kind)}")
+            return kind(text)
+        if issubclass(kind, str):
+            return kind(text)  # the constructor checks; `received` would trust
+        leaf = leaf_of(self.kind)
+        assert leaf is not None
+        return leaf.read(text)

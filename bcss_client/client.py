@@ -1,0 +1,213 @@
+"""The two clients: every flow as a typed method, waiting or awaited."""
+
+from __future__ import annotations
+
+import os
+import time
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
+
+from . import flows
+from .config import SIMULATOR_URL, Settings, settings_from, simulator_settings
+from .errors import TransportError
+from .exchange import Exchange, Retry
+from .flow import Flow
+from .reply import Reply
+from .transport import (
+    AsyncHttpTransport,
+    AsyncTransport,
+    HttpTransport,
+    Incoming,
+    Outgoing,
+    Security,
+    Timeout,
+    Transport,
+)
+
+if TYPE_CHECKING:
+    import zeep
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=Reply)
+T = TypeVar("T")
+
+
+class _Flows:
+    """One line a flow: the declaration is the method."""
+
+    test_connection = flows.test_connection
+    manage_access = flows.manage_access
+    identify_person = flows.identify_person
+    tx25 = flows.tx25
+    health_insurance = flows.health_insurance
+    l950 = flows.l950
+
+
+class _Base(_Flows, ABC, Generic[T]):
+    """What both clients share: settings, options, and how they are built."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        transport: T | None = None,
+        timeout: Timeout | None = None,
+        exchange: Exchange | None = None,
+    ) -> None:
+        self._exchange = exchange or Exchange(settings=settings)
+        self._transport = transport or self._over_http(settings.security, timeout or Timeout())
+
+    @staticmethod
+    @abstractmethod
+    def _over_http(security: Security, timeout: Timeout) -> T: ...
+
+    @classmethod
+    def for_simulator(cls, url: str = SIMULATOR_URL, *, transport: T | None = None) -> Self:
+        """A client of the simulator at `url`, as its demonstration organisation."""
+        return cls(simulator_settings(url), transport=transport)
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """A client with the settings of the `BCSS_…` variables; raises `ConfigurationError`."""
+        return cls(settings_from(environ))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+        return self._exchange.settings
+
+    def with_options(
+        self, *, legal_context: str | None = None, timeout: Timeout | None = None, retry: Retry | None = None
+    ) -> Self:
+        """The same client with another legal context, other timeouts or other retries.
+
+        Connections are shared, unless the timeouts change.
+        """
+        exchange = self._exchange
+        if legal_context is not None:
+            sender = replace(exchange.settings.sender, legal_context=legal_context)
+            exchange = replace(exchange, settings=replace(exchange.settings, sender=sender))
+        if retry is not None:
+            exchange = replace(exchange, retry=retry)
+        transport = None if timeout else self._transport
+        return type(self)(exchange.settings, transport=transport, timeout=timeout, exchange=exchange)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.settings.environment.value} at {self.settings.url})"
+
+
+class Client(_Base[Transport]):
+    """Calls the flows and waits for each reply.
+
+    >>> client = Client.for_simulator()
+    >>> client
+    Client(simulator at http://127.0.0.1:4520)
+
+    Build one with `for_simulator`, `from_env`, or from `Settings`; it may be shared between threads as far as its
+    transport may. Errors are those of `bcss_client.errors`.
+    """
+
+    @staticmethod
+    def _over_http(security: Security, timeout: Timeout) -> Transport:
+        return HttpTransport(security, timeout)
+
+    def call(self, flow: Flow[..., R], request: object) -> R:
+        """Send a request of `flow` and return the reply; the methods named after the flows do this."""
+        return _carried(self._exchange.steps(flow, request), self._transport)
+
+    def pages(self, flow: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> Iterator[R]:
+        """Every page of a reply that does not fit in one message, asked for as it is needed."""
+        request: object | None = flow.request(*args, **kwargs)
+        while request is not None:
+            reply = self.call(flow, request)
+            yield reply
+            request = flow.next_page(request, reply) if flow.next_page else None
+
+    def zeep(self, wsdl: str) -> zeep.Client:
+        """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
+        from .zeep_service import zeep_client
+
+        return zeep_client(wsdl, self._transport)
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Base[AsyncTransport]):
+    """Calls the flows and awaits each reply; otherwise as `Client`."""
+
+    @staticmethod
+    def _over_http(security: Security, timeout: Timeout) -> AsyncTransport:
+        return AsyncHttpTransport(security, timeout)
+
+    async def call(self, flow: Flow[..., R], request: object) -> R:
+        """Send a request of `flow` and return the reply; the methods named after the flows do this."""
+        return await _carried_async(self._exchange.steps(flow, request), self._transport)
+
+    async def pages(self, flow: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> AsyncIterator[R]:
+        """As `Client.pages`."""
+        request: object | None = flow.request(*args, **kwargs)
+        while request is not None:
+            reply = await self.call(flow, request)
+            yield reply
+            request = flow.next_page(request, reply) if flow.next_page else None
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._transport.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:
+    try:
+        outgoing = next(steps)
+        while True:
+            if outgoing.delay:
+                time.sleep(outgoing.delay)
+            try:
+                incoming = transport.send(outgoing)
+            except TransportError as error:
+                outgoing = steps.throw(error)
+            else:
+                outgoing = steps.send(incoming)
+    except StopIteration as done:
+        reply: R = done.value
+        return reply
+
+
+async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport) -> R:
+    import asyncio
+
+    try:
+        outgoing = next(steps)
+        while True:
+            if outgoing.delay:
+                await asyncio.sleep(outgoing.delay)
+            try:
+                incoming = await transport.send(outgoing)
+            except TransportError as error:
+                outgoing = steps.throw(error)
+            else:
+                outgoing = steps.send(incoming)
+    except StopIteration as done:
+        reply: R = done.value
+        return reply

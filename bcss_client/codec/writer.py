@@ -1,0 +1,164 @@
+"""From messages to XML text: one function per class, namespace and choice of prefixes, compiled on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .leaf import Leaf
+from .plan import Content, Node, Slot, plan_of
+from .source import Source
+
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_ATTRIBUTE = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\n": "&#10;", "\t": "&#9;"}
+)
+
+
+def escaped(text: str) -> str:
+    """`text` as the content of an element."""
+    return text.translate(_TEXT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """Which prefix each namespace gets, as pairs; a namespace is declared where it is entered.
+
+    The empty prefix makes a namespace the default one, which is safe only where every element is qualified.
+    """
+
+    prefixes: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, prefixes: Mapping[str, str]) -> Style:
+        """The style with these prefixes by namespace."""
+        return cls(prefixes=tuple(sorted(prefixes.items())))
+
+    def qualified(self, name: str, namespace: str) -> str:
+        """The name with its prefix."""
+        prefix = dict(self.prefixes)[namespace] if namespace else ""
+        return f"{prefix}:{name}" if prefix else name
+
+    def opened(self, name: str, namespace: str, parent: str) -> str:
+        """The start of an opening tag, without its end, declaring the namespace when `parent` is another one."""
+        tag = f"<{self.qualified(name, namespace)}"
+        if namespace in ("", parent):
+            return tag
+        prefix = dict(self.prefixes)[namespace]
+        return f'{tag} xmlns:{prefix}="{namespace}"' if prefix else f'{tag} xmlns="{namespace}"'
+
+
+def write(message: object, *, root: str, namespace: str, inner: str, style: Style) -> str:
+    """The message as XML text with root element `root` in `namespace`.
+
+    `inner` is the namespace of the root's children: the same in SSDN, none in SOA.
+    """
+    kind: type = type(message)
+    pieces: list[str] = [style.opened(root, namespace, "")]
+    _writer(kind, inner, style)(message, pieces.append)
+    pieces.append(f"</{style.qualified(root, namespace)}>")
+    return "".join(pieces)
+
+
+def write_content(message: object, *, inner: str, style: Style) -> str:
+    """The children of the message's element as XML text; the class may have no attributes of its own."""
+    kind: type = type(message)
+    pieces: list[str] = []
+    _writer(kind, inner, style)(message, pieces.append)
+    return "".join(pieces).removeprefix(">")
+
+
+@cache
+def _writer(message: type, namespace: str, style: Style) -> Callable[..., object]:
+    source = Source()
+    with source.block("def write(m, out):"):
+        _Writer(source, style).content(plan_of(message, namespace))
+    return source.compile("write", f"writer of {message.__name__}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    source: Source
+    style: Style
+
+    def content(self, node: Node) -> None:
+        """Finish the opening tag of the node's element and write what is in it."""
+        for name, slot in node.attributes.items():
+            with self.source.block(f"if m.{slot.field} is not None:"):
+                self.out(f' {name}="')
+                self.leaf(slot.content.leaf, f"m.{slot.field}", _ATTRIBUTE)
+                self.out('"')
+        self.out(">")
+        if node.text:
+            self.leaf(node.text.content.leaf, f"m.{node.text.field}", _TEXT)
+        for child in node.children.values():
+            if child.slot:
+                self.slot(child, child.slot, node.namespace)
+            else:
+                self.wrapper(child, node.namespace)
+        if node.rest:
+            with self.source.block(f"for x in m.{node.rest.field}:"):
+                self.source.line("out(x.xml)")
+
+    def wrapper(self, node: Node, parent: str) -> None:
+        """An element that only groups fields: written when one of them is there."""
+        with self.source.block(f"if {' or '.join(_presence(node))}:"):
+            self.out(self.style.opened(node.name, node.namespace, parent))
+            self.content(node)
+            self.out(f"</{self.style.qualified(node.name, node.namespace)}>")
+
+    def slot(self, node: Node, slot: Slot, parent: str) -> None:
+        """The element or elements that are a field."""
+        value = self.source.name("x")
+        header = (
+            f"for {value} in m.{slot.field}:"
+            if slot.repeated
+            else f"if ({value} := m.{slot.field}) is not None:"
+        )
+        opened = self.style.opened(node.name, node.namespace, parent)
+        closed = f"</{self.style.qualified(node.name, node.namespace)}>"
+        content = slot.content
+        with self.source.block(header):
+            if content.leaf:
+                self.out(f"{opened}>")
+                self.leaf(content.leaf, value, _TEXT)
+            elif content.message:
+                self.out(opened)
+                nested = self.source.refer(_writer(content.message, node.namespace, self.style))
+                self.source.line(f"{nested}({value}, out)")
+            else:
+                self.out(f"{opened}>")
+                self.parts(content, value, node.namespace)
+            self.out(closed)
+
+    def parts(self, content: Content, value: str, parent: str) -> None:
+        """The elements of a value such as a period."""
+        for part in content.parts:
+            item = self.source.name("x")
+            with self.source.block(f"if ({item} := {value}.{part.field}) is not None:"):
+                self.out(f"{self.style.opened(part.name, part.namespace, parent)}>")
+                self.leaf(part.leaf, item, _TEXT)
+                self.out(f"</{self.style.qualified(part.name, part.namespace)}>")
+
+    def leaf(self, leaf: Leaf | None, value: str, table: Mapping[int, str]) -> None:
+        assert leaf is not None
+        text = value if leaf.kind is str else f"{self.source.refer(leaf.write)}({value})"
+        self.source.line(f"out({text}.translate({self.source.refer(table)}))")
+
+    def out(self, text: str) -> None:
+        self.source.line(f"out({text!r})")
+
+
+def _presence(node: Node) -> list[str]:
+    """Expressions of which one is true when something stands in the node."""
+    slots = [slot for slot in (node.text, *node.attributes.values()) if slot]
+    tests = [f"m.{slot.field} is not None" for slot in slots]
+    for child in node.children.values():
+        if child.slot is None:
+            tests += _presence(child)
+        elif child.slot.repeated:
+            tests.append(f"m.{child.slot.field}")
+        else:
+            tests.append(f"m.{child.slot.field} is not None")
+    return tests + ([f"m.{node.rest.field}"] if node.rest else [])

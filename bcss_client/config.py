@@ -1,0 +1,174 @@
+"""Where a client gets its settings: arguments, or the environment."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from .envelope.sender import Sender
+from .errors import ConfigurationError
+from .resources import FIXTURES
+from .transport import Security
+from .values import CbeNumber, Ssin
+
+SIMULATOR_URL = "http://127.0.0.1:4520"
+
+
+class Environment(StrEnum):
+    """Which BCSS is called; it decides which numbers may be asked about."""
+
+    SIMULATOR = "simulator"
+    TEST = "test"
+    ACCEPTANCE = "acceptance"
+    PRODUCTION = "production"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a client needs to know.
+
+    `url` is the address the paths of the services are added to; `gateway_url` that of the SSDN gateway where it
+    stands elsewhere.
+    """
+
+    environment: Environment
+    url: str
+    sender: Sender
+    security: Security = field(default_factory=Security)
+    gateway_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An organisation the simulator knows, as `fixtures/organisations.toml` lists it. Its password is no secret."""
+
+    cbe: CbeNumber
+    user_id: Ssin
+    user: str
+    password: str
+    municipality: str
+    fr: str
+    nl: str
+    de: str
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """The organisations of the simulator; the first is the one of the demonstration."""
+    tables = tomllib.loads((FIXTURES / "organisations.toml").read_text(encoding="utf-8"))["organisation"]
+    return tuple(
+        Organisation(
+            cbe=CbeNumber(table["cbe"]),
+            user_id=Ssin(table["user_id"]),
+            user=table["user"],
+            password=table["password"],
+            municipality=table["municipality"],
+            fr=table["name"]["fr"],
+            nl=table["name"]["nl"],
+            de=table["name"]["de"],
+        )
+        for table in tables
+    )
+
+
+def simulator_settings(url: str = SIMULATOR_URL, organisation: Organisation | None = None) -> Settings:
+    """The settings of an organisation of the simulator, by default that of the demonstration."""
+    caller = organisation or organisations()[0]
+    return Settings(
+        environment=Environment.SIMULATOR,
+        url=url.rstrip("/"),
+        sender=Sender(
+            organisation=caller.cbe, user_id=caller.user_id, email=f"{caller.user}@cpas.example"
+        ),
+        security=Security(user=caller.user, password=caller.password),
+    )
+
+
+def settings_from(environ: Mapping[str, str]) -> Settings:
+    """The settings in `BCSS_…` variables; raises `ConfigurationError` naming the variable that is missing or wrong.
+
+    `BCSS_ENVIRONMENT` has no default, so that nobody calls production by accident. In the simulator everything
+    else has one: the demonstration organisation.
+    """
+    environment = _environment(environ)
+    if environment is Environment.SIMULATOR:
+        base = simulator_settings(environ.get("BCSS_URL", SIMULATOR_URL))
+        known = {
+            "BCSS_ORGANISATION": base.sender.organisation,
+            "BCSS_USER_ID": base.sender.user_id,
+            "BCSS_EMAIL": base.sender.email,
+            "BCSS_USER": base.security.user or "",
+            "BCSS_PASSWORD": base.security.password or "",
+            "BCSS_URL": base.url,
+        }
+        environ = {**known, **environ}
+    user = environ.get("BCSS_USER")
+    sender = Sender(
+        organisation=_organisation(_needed(environ, "BCSS_ORGANISATION")),
+        user_id=_user_id(environ.get("BCSS_USER_ID") or _needed(environ, "BCSS_USER")),
+        email=environ.get("BCSS_EMAIL") or f"{user}@cpas.example",
+        legal_context=environ.get("BCSS_LEGAL_CONTEXT", "PCSA:SOCIAL_INQUIRY"),
+    )
+    return Settings(
+        environment=environment,
+        url=_needed(environ, "BCSS_URL").rstrip("/"),
+        gateway_url=environ.get("BCSS_GATEWAY_URL"),
+        sender=sender,
+        security=Security(
+            user=user,
+            password=environ.get("BCSS_PASSWORD"),
+            certificate=_file(environ, "BCSS_CERTIFICATE"),
+            key=_file(environ, "BCSS_KEY"),
+            authority=_file(environ, "BCSS_AUTHORITY"),
+        ),
+    )
+
+
+def _environment(environ: Mapping[str, str]) -> Environment:
+    name = _needed(environ, "BCSS_ENVIRONMENT")
+    try:
+        return Environment(name)
+    except ValueError:
+        raise ConfigurationError(
+            f"BCSS_ENVIRONMENT is {name!r}", next_step=f"Set it to one of {', '.join(Environment)}."
+        ) from None
+
+
+def _needed(environ: Mapping[str, str], name: str) -> str:
+    value = environ.get(name)
+    if not value:
+        raise ConfigurationError(f"{name} is not set")
+    return value
+
+
+def _organisation(text: str) -> CbeNumber:
+    try:
+        return CbeNumber(text)
+    except ValueError:
+        raise ConfigurationError(
+            "BCSS_ORGANISATION is not an enterprise number of ten digits with a valid check"
+        ) from None
+
+
+def _user_id(text: str) -> Ssin:
+    try:
+        return Ssin(text)
+    except ValueError:
+        raise ConfigurationError(
+            "BCSS_USER_ID is not an identification number of eleven digits",
+            next_step="Set BCSS_USER_ID to the user's own number, or to the program number the BCSS gave.",
+        ) from None
+
+
+def _file(environ: Mapping[str, str], name: str) -> Path | None:
+    text = environ.get(name)
+    if not text:
+        return None
+    path = Path(text)
+    if not path.is_file():
+        raise ConfigurationError(f"{name} names the file {text}, which is not there")
+    return path

@@ -1,0 +1,95 @@
+"""How a message class says where its fields stand in the XML.
+
+A message is a frozen, slotted, keyword-only dataclass whose fields are annotated with `At`:
+
+>>> from dataclasses import dataclass
+>>> from typing import Annotated
+>>> from bcss_client.values import Period, SsinLike
+>>> @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+... class Question(Message):
+...     ssin: Annotated[SsinLike, At("SSIN", fr="NISS", nl="INSZ", de="ENSS")]
+...     period: Annotated[
+...         Period | None, At("Assurability/Period/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")
+...     ] = None
+>>> Question(ssin="90080299815")
+Question(ssin)
+
+Fields stand in the order of the schema. What a path may hold:
+
+`A/B`         the element B inside A; a wrapper that would be empty is not written
+`common:A`    an element in another namespace of `namespaces.PREFIXES`; the steps after it stay there
+`A/@type`     an attribute of A
+`.`           the text of the element itself
+`A/(B,C)`     the elements B and C inside A are the fields of a value such as `Period`, in order
+`*`           every child no other field takes, kept as `Fragment`s
+
+The type says the rest: `tuple[X, ...]` repeats, `X | None` is optional, a class with `At` fields nests.
+"""
+
+from dataclasses import dataclass, fields
+from typing import get_args, get_type_hints
+
+from .labels import Labels
+from .values import Language
+
+
+class Message:
+    """Base of every class that is read from or written to XML.
+
+    Messages hold personal data, so `repr` names the fields that are there and never shows a value: nothing of a
+    person ends up in a log or a traceback by accident. Declare them with `repr=False`.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(present_fields(self))})"
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where a field stands in the XML and what it is called in French, Dutch and German.
+
+    `digits` writes a boolean as 1 or 0 rather than true or false.
+    """
+
+    path: str
+    fr: str
+    nl: str
+    de: str
+    digits: bool = False
+
+    def label(self, language: Language) -> str:
+        """What people call the field."""
+        return Labels(fr=self.fr, nl=self.nl, de=self.de).text(language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredField:
+    """A field of a message class, with its declaration."""
+
+    name: str
+    type: object
+    at: At
+    required: bool
+
+
+def declared_fields(message: type) -> tuple[DeclaredField, ...]:
+    """The fields of a message class that stand in the XML, in the order of the schema."""
+    hints = get_type_hints(message, include_extras=True)
+    found: list[DeclaredField] = []
+    for item in fields(message):
+        annotation = hints[item.name]
+        marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, At)]
+        if marks:
+            required = item.default is item.default_factory
+            found.append(
+                DeclaredField(name=item.name, type=get_args(annotation)[0], at=marks[0], required=required)
+            )
+    return tuple(found)
+
+
+def present_fields(message: Message) -> tuple[str, ...]:
+    """The names of the declared fields of a message that hold something."""
+    declared = declared_fields(type(message))
+    return tuple(item.name for item in declared if getattr(message, item.name) not in (None, ()))

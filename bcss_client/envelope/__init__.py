@@ -1,0 +1,94 @@
+"""The three ways a message travels: SSDN document, classic form inside one, SOA message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from lxml import etree
+
+from ..declaration import declared_fields
+from ..document import XmlRefused, parse
+from ..errors import InvalidRequest, MalformedReply, Truncated
+from ..flow import Flow, Soa, Ssdn, Wire, Xmlite
+from ..namespaces import CLASSIC
+from ..reply import Meta, Reply
+from ..schema import is_valid, violations
+from . import soa, ssdn, xmlite
+from .sender import Sender
+from .soap import CONTENT_TYPE, NotSoap, enveloped, payload
+
+__all__ = ["CONTENT_TYPE", "Sealed", "Sender", "opened", "sealed"]
+
+R = TypeVar("R", bound=Reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A message ready to go: HTTP path, SOAPAction and bytes."""
+
+    path: str
+    action: str
+    message: bytes
+
+
+def sealed(flow: Flow[..., R], request: object, *, sender: Sender, reference: str, sent: datetime) -> Sealed:
+    """The request in its envelope, valid under the schema of the flow; raises `InvalidRequest`."""
+    body, content = _written(flow.wire, request, sender, reference, sent)
+    _require_valid(flow, request, _checked_part(flow.wire, parse(body.encode())))
+    if isinstance(flow.wire, Soa):
+        return Sealed(flow.wire.path, flow.wire.action, enveloped(content))
+    return Sealed(ssdn.PATH, ssdn.ACTION, enveloped(content))
+
+
+def _written(wire: Wire, request: object, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
+    """The part of a message that its flow's schema covers, and the whole content of the SOAP body."""
+    match wire:
+        case Soa():
+            content = soa.sealed(wire, request, sender=sender, reference=reference, sent=sent)
+            return content, content
+        case Ssdn():
+            return ssdn.sealed(wire, request, sender=sender, reference=reference, sent=sent)
+        case Xmlite():
+            return xmlite.sealed(wire, request, sender=sender, reference=reference, sent=sent)
+
+
+def opened(flow: Flow[..., R], message: bytes, meta: Meta) -> R:
+    """The reply in the bytes received; raises `Fault` and `MalformedReply`."""
+    try:
+        content = payload(parse(message))
+    except NotSoap as error:
+        raise MalformedReply(
+            f"The answer is not a SOAP message: {error}", flow=meta.flow, reference=meta.reference
+        ) from None
+    except XmlRefused as error:
+        raise Truncated(
+            f"The answer cannot be read: {error}", flow=meta.flow, reference=meta.reference
+        ) from None
+    wire = flow.wire
+    match wire:
+        case Soa():
+            return soa.opened(flow, wire, content, meta)
+        case Ssdn():
+            return ssdn.opened(flow, wire, content, meta)
+        case Xmlite():
+            return xmlite.opened(flow, wire, content, meta)
+
+
+def _checked_part(wire: Wire, body: etree._Element) -> etree._Element:
+    return next(body.iter(f"{{{CLASSIC}}}{wire.form}")) if isinstance(wire, Xmlite) else body
+
+
+def _require_valid(flow: Flow[..., R], request: object, element: etree._Element) -> None:
+    if is_valid(element, flow.wire.schema):
+        return
+    violation = next(violations(element, flow.wire.schema))
+    place = violation.path.rpartition(":")[2].rpartition("/")[2]
+    named = (
+        declared.name
+        for declared in declared_fields(type(request))
+        if place in declared.at.path.replace("(", "/").replace(")", "").replace(",", "/").split("/")
+    )
+    field = next(named, place)
+    raise InvalidRequest(f"{field} is not accepted by the schema ({violation})", field=field, flow=flow.slug)

@@ -1,0 +1,42 @@
+"""From the reason codes and broken messages of the network to the errors of the client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from ..errors import AccessDenied, Fault, RequestRefused, SchemaBroken, ServiceUnavailable
+from ..reasons import Treatment, reasons
+from ..reply import Meta
+from ..schema import violations
+
+_RAISED: Mapping[Treatment, type[Fault]] = MappingProxyType(
+    {
+        Treatment.DENIED: AccessDenied,
+        Treatment.REFUSED: RequestRefused,
+        Treatment.UNAVAILABLE: ServiceUnavailable,
+    }
+)
+
+
+def is_raised(code: str | None) -> bool:
+    """Whether a reason code stands for an error rather than for a status of the reply."""
+    reason = reasons().by_code(code) if code else None
+    return reason is not None and reason.treatment in _RAISED
+
+
+def fault_of(code: str | None, sentence: str, meta: Meta) -> Fault:
+    """The error a reason code stands for: the plain `Fault` when the code is not in our table."""
+    reason = reasons().by_code(code) if code else None
+    kind = _RAISED.get(reason.treatment, Fault) if reason else Fault
+    return kind(sentence, flow=meta.flow, reference=meta.reference, ticket=meta.ticket or None, code=code)
+
+
+def broken(element: etree._Element, schema: str, meta: Meta) -> SchemaBroken:
+    """The error that says where a reply breaks its schema."""
+    first = next(violations(element, schema), "its root element is not the one expected")
+    return SchemaBroken(
+        f"The reply is not valid: {first}", flow=meta.flow, reference=meta.reference, ticket=meta.ticket or None
+    )

@@ -1,0 +1,105 @@
+"""Classic forms: a fixed-width header and one form, carried by the SSDN service XMLite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated, TypeVar
+
+from lxml import etree
+
+from ..codec import Style, escaped, read, write_content
+from ..declaration import At, Message
+from ..flow import Flow, Xmlite
+from ..namespaces import CLASSIC, MESSAGE
+from ..reasons import reasons
+from ..reply import FOUND, NOTHING_FOUND, Meta, Outcome, Reply, Status
+from ..schema import is_valid
+from ..values import Period
+from . import ssdn
+from .refusal import broken, fault_of, is_raised
+from .sender import Sender
+
+R = TypeVar("R", bound=Reply)
+
+VERSION = "20051206"
+SCHEMA = "xmlite/Message.xsd"
+_STYLE = Style.of({CLASSIC: "c"})
+_NONE = "000000"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Refusal(Message):
+    """Why a form was not answered, in either of the two blocks of the family."""
+
+    code: Annotated[
+        str | None, At("AnswerNOK/ReturnCode", fr="code de retour", nl="terugkeercode", de="Rückgabecode")
+    ] = None
+    result: Annotated[
+        str | None, At("X001/Result/ReturnCode", fr="code de retour", nl="terugkeercode", de="Rückgabecode")
+    ] = None
+
+
+def sealed(wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
+    """The body of the request, and the content of the SOAP body that carries it."""
+    prefix = classic_prefix(wire.form, request, user_id=sender.user_id, reference=reference, sent=sent)
+    body = (
+        f'<m:Message xmlns:m="{MESSAGE}"><m:Header><m:ClassicPrefix>{escaped(prefix)}</m:ClassicPrefix></m:Header>'
+        f"<m:Data><m:XML>{form(wire, request)}</m:XML></m:Data></m:Message>"
+    )
+    return body, ssdn.document(
+        wire.service_id, VERSION, body, sender=sender, reference=reference, sent=sent
+    )
+
+
+def form(wire: Xmlite, message: object) -> str:
+    """The form itself, a consultation ("L") in the version of the flow."""
+    content = write_content(message, inner=CLASSIC, style=_STYLE)
+    return (
+        f'<c:{wire.form} xmlns:c="{CLASSIC}" processType="L" version="{wire.version}">{content}</c:{wire.form}>'
+    )
+
+
+def classic_prefix(form: str, request: object, *, user_id: str, reference: str, sent: datetime) -> str:
+    """The fixed-width record before a form, as one known client writes it.
+
+    The meaning of most positions is unknown. The 119 positions after our reference: user (11), `O0L`, person
+    (11, or blanks), form (4), 32 blanks, minute, `M03S0`, `00100`, period (16, blank on a following page), and 22
+    more that are blank on a following page. Evidence: observed.
+    """
+    person = getattr(request, "ssin", "")
+    period = getattr(request, "period", None)
+    first_page = ""
+    if isinstance(period, Period):
+        first_page = f"{period.begin:%Y%m%d}{period.end or sent:%Y%m%d}19950101{sent:%Y%m%d}"
+    return (
+        f"U62NA1017001{reference}{user_id}O0L{person:<11}{form:<4}{'':32}{sent:%y%m%d%H%M}M03S000100{first_page:<38}"
+    )
+
+
+def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta) -> R:
+    """The reply in the SOAP body; raises `Fault` when it is refused and `MalformedReply` when it cannot be trusted."""
+    service, body, meta = ssdn.service_reply(payload, meta)
+    if body is None:
+        return flow.reply(status=ssdn.status(service.result, found=False), meta=meta)
+    if not is_valid(body, SCHEMA):
+        raise broken(body, SCHEMA, meta)
+    answer = body.find(f"{{{MESSAGE}}}Data/{{{MESSAGE}}}XML/{{{CLASSIC}}}{wire.form}")
+    if answer is None:
+        return flow.reply(status=NOTHING_FOUND, meta=meta)
+    if not is_valid(answer, wire.schema):
+        raise broken(answer, wire.schema, meta)
+    refusal = read(Refusal, answer, namespace=CLASSIC)
+    code = refusal.code or refusal.result
+    if code and code != _NONE:
+        return flow.reply(status=_refused(code, meta), meta=meta)
+    reply = read(flow.reply, answer, namespace=CLASSIC)
+    return replace(reply, status=NOTHING_FOUND if ssdn.is_empty(reply) else FOUND, meta=meta)
+
+
+def _refused(code: str, meta: Meta) -> Status:
+    reason = reasons().by_code(code)
+    description = reason.sentence if reason else "The form was refused"
+    if is_raised(code):
+        raise fault_of(code, description, meta)
+    return Status(outcome=Outcome.NO_RESULT, code=code, description=description)

@@ -1,0 +1,128 @@
+"""One call, from arguments to reply, without doing any input or output itself.
+
+`Exchange.steps` yields each HTTP request to send and is sent what came back; the synchronous and the
+asynchronous client only differ in who carries it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeVar
+from uuid import uuid4
+
+from .arguments import checked
+from .config import Settings
+from .envelope import CONTENT_TYPE, Sealed, opened, sealed
+from .errors import AccessDenied, BcssError, ServiceUnavailable, TransportError, UnexpectedAnswer
+from .flow import Flow, Soa
+from .reply import Meta, Reply
+from .security import require_fitting_numbers
+from .transport import Incoming, Outgoing
+
+R = TypeVar("R", bound=Reply)
+_log = logging.getLogger("bcss_client")
+
+
+def utc_now() -> datetime:
+    """The time now, with its zone."""
+    return datetime.now(UTC)
+
+
+def new_reference() -> str:
+    """A reference nobody used before: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """How often a read is asked again when it did not come through, and how long to wait: `wait`, then twice that …
+
+    Each attempt is a new question with a new reference. Writes are never repeated.
+    """
+
+    attempts: int = 3
+    wait: float = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """What every call of a client shares."""
+
+    settings: Settings
+    retry: Retry = field(default_factory=Retry)
+    clock: Callable[[], datetime] = utc_now
+    references: Callable[[], str] = new_reference
+
+    def steps(self, flow: Flow[..., R], request: object) -> Generator[Outgoing, Incoming, R]:
+        """Yield each message to send; return the reply or raise what went wrong."""
+        request = checked(request, flow=flow.slug)
+        require_fitting_numbers(request, self.settings.environment, flow=flow.slug)
+        attempts = 1 if flow.writes else self.retry.attempts
+        for attempt in range(1, attempts + 1):
+            delay = self.retry.wait * 2 ** (attempt - 2) if attempt > 1 else 0.0
+            try:
+                return (yield from self._attempt(flow, request, attempt, delay))
+            except (TransportError, ServiceUnavailable) as error:
+                _log.warning("%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__)
+                if attempt == attempts or isinstance(error, UnexpectedAnswer):
+                    raise
+        raise AssertionError("unreachable: the last attempt returns or raises")
+
+    def _attempt(
+        self, flow: Flow[..., R], request: object, attempt: int, delay: float
+    ) -> Generator[Outgoing, Incoming, R]:
+        reference, sent = self.references(), self.clock()
+        letter = sealed(flow, request, sender=self.settings.sender, reference=reference, sent=sent)
+        try:
+            incoming = yield self._outgoing(flow, letter, delay)
+            _require_soap(incoming)
+        except (TransportError, AccessDenied, ServiceUnavailable) as error:
+            error.flow, error.reference = flow.slug, reference
+            raise
+        meta = Meta(
+            flow=flow.slug,
+            reference=reference,
+            request=letter.message,
+            reply=incoming.body,
+            sent=sent,
+            received=self.clock(),
+            attempts=attempt,
+        )
+        try:
+            reply = opened(flow, incoming.body, meta)
+        except BcssError as error:
+            _log.warning("%s: reference %s failed (%s)", flow.slug, reference, type(error).__name__)
+            raise
+        _log.info(
+            "%s: reference %s, ticket %s, %s %s",
+            flow.slug,
+            reference,
+            reply.ticket,
+            reply.status.outcome.value,
+            reply.status.code,
+        )
+        return reply
+
+    def _outgoing(self, flow: Flow[..., R], letter: Sealed, delay: float) -> Outgoing:
+        base = self.settings.url
+        if self.settings.gateway_url and not isinstance(flow.wire, Soa):
+            base = self.settings.gateway_url
+        headers = (("Content-Type", CONTENT_TYPE), ("SOAPAction", f'"{letter.action}"'))
+        return Outgoing(url=base + letter.path, headers=headers, body=letter.message, delay=delay)
+
+
+def _require_soap(incoming: Incoming) -> None:
+    if incoming.status in (401, 403):
+        raise AccessDenied(f"The BCSS did not accept the credentials (HTTP {incoming.status})")
+    is_xml = "xml" in incoming.content_type and "html" not in incoming.content_type
+    # A SOAP fault comes with HTTP 500; any other refusal of HTTP is not the BCSS speaking.
+    if is_xml and incoming.status in (200, 500):
+        return
+    if incoming.status in (502, 503, 504):
+        raise ServiceUnavailable(f"The BCSS is not available (HTTP {incoming.status})")
+    raise UnexpectedAnswer(
+        f"The answer is {incoming.content_type or 'of no declared type'} with HTTP {incoming.status}, not SOAP"
+    )

@@ -1,0 +1,200 @@
+"""OCMWCPASHealthInsurance 20070509: insurability at the mutualities, and indemnities for incapacity."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+from ..declaration import At, Message
+from ..flow import Evidence, Flow, Ssdn
+from ..labels import Labels
+from ..namespaces import SSDN
+from ..reply import Reply
+from ..values import Coded, Period, SsinLike
+
+
+class SocialRisk(Coded):
+    """What an indemnity is paid for. Evidence: reconstructed on the numbers of HdiIndemnityAllowance."""
+
+    INCAPACITY_EMPLOYEE = "10", "incapacité, salarié", "arbeidsongeschiktheid, werknemer", "Arbeitsunfähigkeit"
+    INCAPACITY_SELF_EMPLOYED = (
+        "11",
+        "incapacité, indépendant",
+        "arbeidsongeschiktheid, zelfstandige",
+        "Arbeitsunfähigkeit, Selbstständiger",
+    )
+    MATERNITY_EMPLOYEE = "12", "maternité, salariée", "moederschap, werkneemster", "Mutterschaft"
+    MATERNITY_SELF_EMPLOYED = (
+        "13",
+        "maternité, indépendante",
+        "moederschap, zelfstandige",
+        "Mutterschaft, Selbstständige",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HealthInsuranceRequest(Message):
+    """Ask whether and how a person is insured for health care (`assurability`), and what indemnities were paid.
+
+    Each period is asked on its own; clients usually ask five years. Insurability is not an income, an indemnity is.
+    """
+
+    ssin: Annotated[
+        SsinLike,
+        At("SSIN", fr="numéro d'identification", nl="identificatienummer", de="Identifikationsnummer"),
+    ]
+    assurability: Annotated[
+        Period | None,
+        At(
+            "Assurability/Period/(StartDate,EndDate)",
+            fr="période d'assurabilité",
+            nl="periode van verzekerbaarheid",
+            de="Zeitraum der Versicherbarkeit",
+        ),
+    ] = None
+    indemnity: Annotated[
+        Period | None,
+        At(
+            "Indemnity/Period/(StartDate,EndDate)",
+            fr="période d'indemnités",
+            nl="periode van uitkeringen",
+            de="Zeitraum der Entschädigungen",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HolderCode(Message):
+    """Three digits that say as what a person is insured.
+
+    `regime` 1 general, 4 self-employed; `social_status` in regime 1: 0 resident, 1 active or student, 2 invalid, 3
+    pensioner, 4 widow(er), 5 orphan, 8 international agreement; `increased_intervention` 1 for the higher rate.
+    """
+
+    regime: Annotated[str, At("Regime", fr="régime", nl="regeling", de="Regelung")]
+    social_status: Annotated[str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")]
+    increased_intervention: Annotated[
+        bool,
+        At(
+            "IncreasedIntervention",
+            fr="intervention majorée",
+            nl="verhoogde tegemoetkoming",
+            de="erhöhte Beteiligung",
+            digits=True,
+        ),
+    ]
+
+    @property
+    def code(self) -> str:
+        """The three digits together, as mutualities write them: `110`."""
+        return f"{self.regime}{self.social_status}{self.increased_intervention:d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class InsurancePart(Message):
+    """Insurance at one mutuality over one period. `ct1` and `ct2` are the two holder codes."""
+
+    health_service_identification: Annotated[
+        str, At("HealthServiceIdentification", fr="mutualité", nl="ziekenfonds", de="Krankenkasse")
+    ]
+    health_service_registration_number: Annotated[
+        str,
+        At("HealthServiceRegistrationNumber", fr="numéro d'affilié", nl="lidnummer", de="Mitgliedsnummer"),
+    ]
+    ct1: Annotated[HolderCode, At("HolderCode1", fr="code titulaire 1", nl="gerechtigde 1", de="Berechtigter 1")]
+    ct2: Annotated[HolderCode, At("HolderCode2", fr="code titulaire 2", nl="gerechtigde 2", de="Berechtigter 2")]
+    period: Annotated[
+        Period, At("InsurancePeriod/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Insurance(Message):
+    """One block of insurability; without `part` the person is not insured in that block.
+
+    `maximum_to_be_invoiced` holds two years to which the ceiling on own costs applies, `0000` for none.
+    """
+
+    maximum_to_be_invoiced: Annotated[
+        tuple[str, ...],
+        At(
+            "HolderRights/YearApplicationMaximumToBeInvoiced",
+            fr="années de maximum à facturer",
+            nl="jaren met maximumfactuur",
+            de="Jahre mit Höchstrechnung",
+        ),
+    ]
+    paying_third: Annotated[
+        bool,
+        At(
+            "HolderRights/PayingThirdIndicator",
+            fr="tiers payant",
+            nl="derdebetaler",
+            de="Drittzahler",
+            digits=True,
+        ),
+    ]
+    part: Annotated[InsurancePart | None, At("InsurancePart", fr="assurance", nl="verzekering", de="Versicherung")] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Payment(Message):
+    """Days indemnified in a period, at a daily amount in euros. Evidence: reconstructed."""
+
+    period: Annotated[Period, At("Period/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")]
+    days: Annotated[int, At("Days", fr="jours", nl="dagen", de="Tage")]
+    daily_amount: Annotated[Decimal, At("DailyAmount", fr="montant journalier", nl="dagbedrag", de="Tagesbetrag")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Indemnity(Message):
+    """A recognised risk and what was paid for it. Evidence: reconstructed."""
+
+    health_service_identification: Annotated[
+        str, At("HealthServiceIdentification", fr="mutualité", nl="ziekenfonds", de="Krankenkasse")
+    ]
+    social_risk: Annotated[
+        SocialRisk, At("SocialRisk", fr="risque social", nl="sociaal risico", de="soziales Risiko")
+    ]
+    period: Annotated[Period, At("Period/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")]
+    payments: Annotated[tuple[Payment, ...], At("Payment", fr="paiements", nl="betalingen", de="Zahlungen")] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HealthInsuranceReply(Reply):
+    """Insurability and indemnities over the periods asked."""
+
+    insurances: Annotated[
+        tuple[Insurance, ...], At("Insurance", fr="assurabilité", nl="verzekerbaarheid", de="Versicherbarkeit")
+    ] = ()
+    indemnities: Annotated[
+        tuple[Indemnity, ...], At("Indemnity", fr="indemnités", nl="uitkeringen", de="Entschädigungen")
+    ] = ()
+
+
+health_insurance = Flow(
+    slug="health_insurance",
+    wire=Ssdn(
+        service_id="OCMWCPASHealthInsurance",
+        version="20070509",
+        namespace=f"{SSDN}/HealthInsurance",
+        schema="ssdn/HealthInsurance/HealthInsurance.xsd",
+        request="HealthInsuranceRequest",
+        reply="HealthInsuranceReply",
+    ),
+    request=HealthInsuranceRequest,
+    reply=HealthInsuranceReply,
+    title=Labels(
+        fr="Assurabilité auprès des mutualités",
+        nl="Verzekerbaarheid bij de ziekenfondsen",
+        de="Versicherbarkeit bei den Krankenkassen",
+    ),
+    purpose=Labels(
+        fr="Voir si et comment une personne est assurée pour les soins de santé.",
+        nl="Nagaan of en hoe een persoon verzekerd is voor geneeskundige verzorging.",
+        de="Feststellen, ob und wie eine Person krankenversichert ist.",
+    ),
+    evidence=Evidence.OBSERVED,
+    sources=("Insurability: elements seen in public client code.", "Indemnity half: reconstructed."),
+)

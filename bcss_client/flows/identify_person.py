@@ -1,0 +1,292 @@
+"""OCMWCPASIdentifyPerson 20050930: finding a person by number or by name, or verifying who somebody is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from ..declaration import At, Message
+from ..flow import Evidence, Flow, Ssdn
+from ..labels import Labels
+from ..namespaces import SSDN
+from ..reply import Reply
+from ..values import Coded, IncompleteDate, Ssin, SsinLike
+
+
+class Gender(Coded):
+    """Sex of a person."""
+
+    UNKNOWN = "0", "inconnu", "onbekend", "unbekannt"
+    MALE = "1", "homme", "man", "Mann"
+    FEMALE = "2", "femme", "vrouw", "Frau"
+
+
+class Origin(Coded):
+    """Which register an answer comes from."""
+
+    BCSS = "BCSS_KSZ", "registre de la BCSS", "register van de KSZ", "Register der ZDSS"
+    NATIONAL_REGISTER = "RN_RR", "Registre national", "Rijksregister", "Nationalregister"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class IdentifyPersonRequest(Message):
+    """Look a person up by number, or by name and birth date; optionally verify an identity.
+
+    The last name is matched by sound. `birth_date` may be incomplete (`1990-00-00`): then `tolerance` says how far
+    off it may be, in years when the month is unknown, in months when only the day is, in days otherwise.
+    `maximum` limits the answers (1 to 80). What is in a `verify_` argument must match exactly.
+    """
+
+    ssin: Annotated[
+        SsinLike | None,
+        At(
+            "SearchCriteria/SSIN",
+            fr="numéro d'identification",
+            nl="identificatienummer",
+            de="Identifikationsnummer",
+        ),
+    ] = None
+    last_name: Annotated[
+        str | None, At("SearchCriteria/PhoneticCriteria/LastName", fr="nom", nl="naam", de="Name")
+    ] = None
+    first_name: Annotated[
+        str | None, At("SearchCriteria/PhoneticCriteria/FirstName", fr="prénom", nl="voornaam", de="Vorname")
+    ] = None
+    middle_name: Annotated[
+        str | None,
+        At(
+            "SearchCriteria/PhoneticCriteria/MiddleName",
+            fr="deuxième prénom",
+            nl="tweede voornaam",
+            de="zweiter Vorname",
+        ),
+    ] = None
+    birth_date: Annotated[
+        IncompleteDate | date | None,
+        At(
+            "SearchCriteria/PhoneticCriteria/BirthDate",
+            fr="date de naissance",
+            nl="geboortedatum",
+            de="Geburtsdatum",
+        ),
+    ] = None
+    gender: Annotated[
+        Gender | str | None,
+        At("SearchCriteria/PhoneticCriteria/Gender", fr="sexe", nl="geslacht", de="Geschlecht"),
+    ] = None
+    tolerance: Annotated[
+        int | None,
+        At("SearchCriteria/PhoneticCriteria/Tolerance", fr="tolérance", nl="tolerantie", de="Toleranz"),
+    ] = None
+    maximum: Annotated[
+        int | None, At("SearchCriteria/PhoneticCriteria/Maximum", fr="maximum", nl="maximum", de="Höchstzahl")
+    ] = None
+    verify_sis_card_number: Annotated[
+        str | None,
+        At(
+            "VerificationData/SISCardNumber",
+            fr="numéro de la carte SIS à vérifier",
+            nl="te controleren nummer van de SIS-kaart",
+            de="zu prüfende Nummer der SIS-Karte",
+        ),
+    ] = None
+    verify_identity_card_number: Annotated[
+        str | None,
+        At(
+            "VerificationData/IdentityCardNumber",
+            fr="numéro de la carte d'identité à vérifier",
+            nl="te controleren nummer van de identiteitskaart",
+            de="zu prüfende Nummer des Personalausweises",
+        ),
+    ] = None
+    verify_last_name: Annotated[
+        str | None,
+        At(
+            "VerificationData/PersonData/LastName",
+            fr="nom à vérifier",
+            nl="te controleren naam",
+            de="zu prüfender Name",
+        ),
+    ] = None
+    verify_first_name: Annotated[
+        str | None,
+        At(
+            "VerificationData/PersonData/FirstName",
+            fr="prénom à vérifier",
+            nl="te controleren voornaam",
+            de="zu prüfender Vorname",
+        ),
+    ] = None
+    verify_middle_name: Annotated[
+        str | None,
+        At(
+            "VerificationData/PersonData/MiddleName",
+            fr="deuxième prénom à vérifier",
+            nl="te controleren tweede voornaam",
+            de="zu prüfender zweiter Vorname",
+        ),
+    ] = None
+    verify_birth_date: Annotated[
+        IncompleteDate | date | None,
+        At(
+            "VerificationData/PersonData/BirthDate",
+            fr="date de naissance à vérifier",
+            nl="te controleren geboortedatum",
+            de="zu prüfendes Geburtsdatum",
+        ),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Description(Message):
+    """A name of a place, in a language."""
+
+    text: Annotated[str, At(".", fr="nom", nl="naam", de="Name")]
+    lang: Annotated[str | None, At("@lang", fr="langue", nl="taal", de="Sprache")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DatedGender(Message):
+    """Sex of a person, and since when if it was changed."""
+
+    code: Annotated[Gender, At(".", fr="sexe", nl="geslacht", de="Geschlecht")]
+    modification_date: Annotated[
+        IncompleteDate | None,
+        At("@modificationDate", fr="modifié le", nl="gewijzigd op", de="geändert am"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Address(Message):
+    """The legal address; codes of country, municipality and street are those of the National Register."""
+
+    country_code: Annotated[int, At("CountryCode", fr="code du pays", nl="landcode", de="Ländercode")]
+    municipality_code: Annotated[
+        int | None, At("MunicipalityCode", fr="code INS de la commune", nl="NIS-code gemeente", de="NIS-Code")
+    ] = None
+    municipality: Annotated[
+        tuple[Description, ...], At("Municipality", fr="commune", nl="gemeente", de="Gemeinde")
+    ] = ()
+    postal_code: Annotated[
+        str | None, At("PostalCode", fr="code postal", nl="postcode", de="Postleitzahl")
+    ] = None
+    street_code: Annotated[
+        int | None, At("StreetCode", fr="code de la rue", nl="straatcode", de="Straßencode")
+    ] = None
+    street: Annotated[tuple[Description, ...], At("Street", fr="rue", nl="straat", de="Straße")] = ()
+    house_number: Annotated[
+        str | None, At("HouseNumber", fr="numéro", nl="huisnummer", de="Hausnummer")
+    ] = None
+    box: Annotated[str | None, At("Box", fr="boîte", nl="bus", de="Briefkasten")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DiplomaticPost(Message):
+    """The address of a person registered with a diplomatic post."""
+
+    country_code: Annotated[
+        int | None, At("CountryCode", fr="code du pays", nl="landcode", de="Ländercode")
+    ] = None
+    post: Annotated[
+        int, At("Post", fr="poste diplomatique", nl="diplomatieke post", de="diplomatische Vertretung")
+    ]
+    address_plain_text: Annotated[str, At("AddressPlainText", fr="adresse", nl="adres", de="Anschrift")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LimitedLegalData(Message):
+    """One person found. `address` and `diplomatic_post` exclude each other."""
+
+    origin: Annotated[
+        Origin | None, At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister")
+    ] = None
+    ssin: Annotated[
+        Ssin,
+        At(
+            "Basic/SocialSecurityUser",
+            fr="numéro d'identification",
+            nl="identificatienummer",
+            de="Identifikationsnummer",
+        ),
+    ]
+    last_name: Annotated[str, At("Basic/LastName", fr="nom", nl="naam", de="Name")]
+    first_name: Annotated[
+        str | None, At("Basic/FirstName", fr="prénom", nl="voornaam", de="Vorname")
+    ] = None
+    middle_name: Annotated[
+        str | None, At("Basic/MiddleName", fr="deuxième prénom", nl="tweede voornaam", de="zweiter Vorname")
+    ] = None
+    birth_date: Annotated[
+        IncompleteDate, At("Basic/BirthDate", fr="date de naissance", nl="geboortedatum", de="Geburtsdatum")
+    ]
+    gender: Annotated[
+        DatedGender | None, At("Basic/Gender", fr="sexe", nl="geslacht", de="Geschlecht")
+    ] = None
+    address: Annotated[
+        Address | None, At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift")
+    ] = None
+    diplomatic_post: Annotated[
+        DiplomaticPost | None,
+        At("Basic/DiplomaticPost", fr="adresse diplomatique", nl="diplomatiek adres", de="diplomatische Anschrift"),
+    ] = None
+    civil_state: Annotated[
+        int | None, At("Extended/CivilState", fr="état civil", nl="burgerlijke staat", de="Personenstand")
+    ] = None
+    birth_location_code: Annotated[
+        int | None,
+        At(
+            "Extended/BirthLocationCode",
+            fr="code du lieu de naissance",
+            nl="code van de geboorteplaats",
+            de="Code des Geburtsorts",
+        ),
+    ] = None
+    birth_location: Annotated[
+        tuple[Description, ...],
+        At("Extended/BirthLocation", fr="lieu de naissance", nl="geboorteplaats", de="Geburtsort"),
+    ] = ()
+    decease_date: Annotated[
+        IncompleteDate | None,
+        At("Extended/DeceaseDate", fr="date du décès", nl="datum van overlijden", de="Sterbedatum"),
+    ] = None
+    inscription_register: Annotated[
+        str | None, At("Extended/InscriptionRegister", fr="registre", nl="register", de="Register")
+    ] = None
+    nationality_code: Annotated[
+        int | None, At("Extended/NationalityCode", fr="nationalité", nl="nationaliteit", de="Nationalität")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class IdentifyPersonReply(Reply):
+    """The persons found."""
+
+    persons: Annotated[
+        tuple[LimitedLegalData, ...],
+        At("SearchResults/LimitedLegalData", fr="personnes", nl="personen", de="Personen"),
+    ] = ()
+
+
+identify_person = Flow(
+    slug="identify_person",
+    wire=Ssdn(
+        service_id="OCMWCPASIdentifyPerson",
+        version="20050930",
+        namespace=f"{SSDN}/OCMW_CPAS/IdentifyPerson",
+        schema="ssdn/OCMW_CPAS/IdentifyPerson/IdentifyPerson.xsd",
+        request="IdentifyPersonRequest",
+        reply="IdentifyPersonReply",
+    ),
+    request=IdentifyPersonRequest,
+    reply=IdentifyPersonReply,
+    title=Labels(
+        fr="Identification d'une personne", nl="Identificatie van een persoon", de="Identifizierung einer Person"
+    ),
+    purpose=Labels(
+        fr="Trouver le numéro d'une personne par son nom, ou vérifier son identité.",
+        nl="Het nummer van een persoon vinden op naam, of een identiteit controleren.",
+        de="Die Nummer einer Person über ihren Namen finden oder eine Identität prüfen.",
+    ),
+    evidence=Evidence.OFFICIAL,
+    sources=("Published schema of IdentifyPerson.", "Reason codes: seen in public client code."),
+    integrated=False,
+)

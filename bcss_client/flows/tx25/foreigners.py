@@ -1,0 +1,298 @@
+"""The waiting register and the situation of foreigners (information types 205, 206, 207, 208)."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from ...declaration import At, Message
+from .shared import CodeLabel, DatedInformationType, Place, Reference
+from .split_date import SplitDate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RefugeeType(DatedInformationType):
+    """IT 205: as what the person stands in the waiting register."""
+
+    number: ClassVar[str] = "205"
+
+    code: Annotated[str, At("Code", fr="code", nl="code", de="Code")]
+    label: Annotated[str, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class GeneralInfo(CodeLabel):
+    """The administrative situation in general, and the authority it comes from."""
+
+    organization: Annotated[
+        CodeLabel | None, At("Organization", fr="organisation", nl="organisatie", de="Organisation")
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Procedure(Message):
+    """A procedure under way. Either `appeal` or `open_close` is there."""
+
+    origin: Annotated[CodeLabel, At("Origine", fr="origine", nl="oorsprong", de="Ursprung")]
+    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+    appeal: Annotated[CodeLabel | None, At("Appeal", fr="recours", nl="beroep", de="Beschwerde")] = None
+    open_close: Annotated[
+        CodeLabel | None,
+        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
+    ] = None
+    date: Annotated[
+        SplitDate | None,
+        At("Date", fr="date de la procédure", nl="datum van de procedure", de="Datum des Verfahrens"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StrikingOut(Message):
+    """A case removed from the list."""
+
+    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+    status: Annotated[CodeLabel, At("Status", fr="état", nl="toestand", de="Stand")]
+    open_close: Annotated[
+        CodeLabel,
+        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DecisionCancelled(Message):
+    """A decision annulled."""
+
+    date: Annotated[
+        SplitDate,
+        At("Date", fr="date de l'annulation", nl="datum van de vernietiging", de="Datum der Aufhebung"),
+    ]
+    reference: Reference = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Protection(CodeLabel):
+    """Protection granted, and its term."""
+
+    reference: Reference = None
+    term: Annotated[str | None, At("Term", fr="durée", nl="duur", de="Dauer")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DelayLeaveGranted(Message):
+    """More time granted to leave the territory."""
+
+    date: Annotated[
+        SplitDate,
+        At("Date", fr="date limite de départ", nl="uiterste vertrekdatum", de="späteste Ausreise"),
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Mention(Message):
+    """A fact that needs no data: the element says it by being there."""
+
+    status: Annotated[str | None, At("@Status", fr="état", nl="toestand", de="Stand")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AdviceFromCGVS(CodeLabel):
+    """The opinion of the Commissioner General for Refugees and Stateless Persons."""
+
+    reference: Reference = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Decision(Message):
+    """A decision on the application."""
+
+    code: Annotated[str | None, At("Code", fr="code", nl="code", de="Code")] = None
+    label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
+    reference: Reference = None
+    open_close: Annotated[
+        CodeLabel | None,
+        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
+    ] = None
+    comments: Annotated[str | None, At("Comments", fr="commentaires", nl="opmerkingen", de="Bemerkungen")] = (
+        None
+    )
+    term: Annotated[str | None, At("Term", fr="délai", nl="termijn", de="Frist")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ApplicationFiled(Message):
+    """An application filed, and where."""
+
+    code: Annotated[str | None, At("Code", fr="code", nl="code", de="Code")] = None
+    label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
+    place: Place = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NotificationByDVZ(Message):
+    """A decision notified by the Immigration Office."""
+
+    reference: Reference = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NotificationByOrg(Message):
+    """A decision notified by another authority."""
+
+    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    reference: Reference = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AppealLodged(Message):
+    """An appeal brought."""
+
+    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class StatusOfRefugee(DatedInformationType):
+    """IT 206: the administrative situation of a foreigner: what happened in the procedure.
+
+    Besides `general_info`, exactly one of the fields is there.
+    """
+
+    number: ClassVar[str] = "206"
+
+    general_info: Annotated[
+        GeneralInfo | None,
+        At("GeneralInfo", fr="situation générale", nl="algemene toestand", de="allgemeine Situation"),
+    ] = None
+    procedure: Annotated[
+        Procedure | None, At("Procedure", fr="procédure", nl="procedure", de="Verfahren")
+    ] = None
+    striking_out: Annotated[
+        StrikingOut | None,
+        At("StrikingOut", fr="radiation du rôle", nl="schrapping van de rol", de="Streichung aus der Liste"),
+    ] = None
+    decision_cancelled: Annotated[
+        DecisionCancelled | None,
+        At(
+            "DecisionCancelled",
+            fr="décision annulée",
+            nl="vernietigde beslissing",
+            de="aufgehobene Entscheidung",
+        ),
+    ] = None
+    protection: Annotated[
+        Protection | None, At("Protection", fr="protection", nl="bescherming", de="Schutz")
+    ] = None
+    delay_leave_granted: Annotated[
+        DelayLeaveGranted | None,
+        At(
+            "DelayLeaveGranted",
+            fr="délai de départ accordé",
+            nl="uitstel van vertrek toegestaan",
+            de="gewährter Aufschub der Ausreise",
+        ),
+    ] = None
+    escape: Annotated[Mention | None, At("Escape", fr="fuite", nl="ontsnapping", de="Flucht")] = None
+    unrestricted_stay: Annotated[
+        Mention | None,
+        At("UnrestrictedStay", fr="séjour illimité", nl="onbeperkt verblijf", de="unbefristeter Aufenthalt"),
+    ] = None
+    application_renounced: Annotated[
+        Mention | None,
+        At(
+            "ApplicationRenounced",
+            fr="renonciation à la demande",
+            nl="afstand van de aanvraag",
+            de="Verzicht auf den Antrag",
+        ),
+    ] = None
+    territory_left: Annotated[
+        CodeLabel | None,
+        At("TerritoryLeft", fr="territoire quitté", nl="grondgebied verlaten", de="Gebiet verlassen"),
+    ] = None
+    advice_from_cgvs: Annotated[
+        AdviceFromCGVS | None,
+        At(
+            "AdviceFromCGVS",
+            fr="avis du Commissariat général aux réfugiés et aux apatrides",
+            nl="advies van het Commissariaat-generaal voor de vluchtelingen en de staatlozen",
+            de="Stellungnahme des Generalkommissariats für Flüchtlinge und Staatenlose",
+        ),
+    ] = None
+    decision: Annotated[
+        Decision | None, At("Decision", fr="décision", nl="beslissing", de="Entscheidung")
+    ] = None
+    application_filed: Annotated[
+        ApplicationFiled | None,
+        At("ApplicationFiled", fr="demande introduite", nl="ingediende aanvraag", de="gestellter Antrag"),
+    ] = None
+    notification_by_dvz: Annotated[
+        NotificationByDVZ | None,
+        At(
+            "NotificationByDVZ",
+            fr="notification par l'Office des étrangers",
+            nl="kennisgeving door de Dienst Vreemdelingenzaken",
+            de="Mitteilung durch das Ausländeramt",
+        ),
+    ] = None
+    notification_by_org: Annotated[
+        NotificationByOrg | None,
+        At(
+            "NotificationByOrg",
+            fr="notification par un autre organisme",
+            nl="kennisgeving door een andere instantie",
+            de="Mitteilung durch eine andere Stelle",
+        ),
+    ] = None
+    appeal_lodged: Annotated[
+        AppealLodged | None,
+        At("AppealLodged", fr="recours introduit", nl="ingesteld beroep", de="eingelegte Beschwerde"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SocialWelfare(Message):
+    """The public centre for social welfare in charge, and its local reception initiative."""
+
+    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    initiative: Annotated[
+        CodeLabel | None,
+        At("Initiative", fr="initiative d'accueil", nl="opvanginitiatief", de="Aufnahmeinitiative"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OrganizationInCharge(DatedInformationType):
+    """IT 207: who helps an asylum seeker (the mandatory place of registration).
+
+    Either `social_welfare` or `refugee_centre` is there.
+    """
+
+    number: ClassVar[str] = "207"
+
+    social_welfare: Annotated[
+        SocialWelfare | None,
+        At(
+            "SocialWelfare",
+            fr="centre public d'action sociale",
+            nl="OCMW",
+            de="öffentliches Sozialhilfezentrum",
+        ),
+    ] = None
+    refugee_centre: Annotated[
+        CodeLabel | None,
+        At("RefugeeCentre", fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PseudoNationalNumber(DatedInformationType):
+    """IT 208: a number under which the person was known before."""
+
+    number: ClassVar[str] = "208"
+
+    pseudo_national_number: Annotated[
+        str,
+        At(
+            "PseudoNationalNumber",
+            fr="pseudo-numéro national",
+            nl="pseudo-rijksregisternummer",
+            de="Pseudo-Nationalregisternummer",
+        ),
+    ]

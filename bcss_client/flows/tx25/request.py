@@ -1,0 +1,39 @@
+"""The request of Tx25."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from ...declaration import At
+from ...values import Language, SsinLike
+
+
+class RegisterLanguage(StrEnum):
+    """The languages the register labels its codes in."""
+
+    FR = "fr"
+    NL = "nl"
+    DE = "de"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tx25Request:
+    """Ask for the file of a person in the National Register.
+
+    `language` is that of the labels in the reply. With `history`, information that has ended comes too, with
+    its end in `deleted`. Source: RetrieveTIGroups v2.
+    """
+
+    ssin: Annotated[SsinLike, At("searchInformation/ssin", fr="NISS", nl="INSZ", de="ENSS")]
+    language: Annotated[
+        RegisterLanguage | Language,
+        At(
+            "searchInformation/language",
+            fr="langue des libellés",
+            nl="taal van de omschrijvingen",
+            de="Sprache der Bezeichnungen",
+        ),
+    ] = RegisterLanguage.FR
+    history: Annotated[
+        bool, At("searchInformation/history", fr="avec historique", nl="met historiek", de="mit Verlauf")
+    ] = False

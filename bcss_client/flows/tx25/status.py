@@ -1,0 +1,79 @@
+"""Nationality, occupation and register (information types 031, 032, 070, 210)."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from ...declaration import At, Message
+from .shared import (
+    CodeLabel,
+    Country,
+    DatedInformationType,
+    Graphic,
+    Graphic1,
+    Graphic2,
+    Justification,
+    Place,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NationalityReason(Message):
+    """How a nationality was acquired or assigned.
+
+    Either `graphic` alone, or `justification` and `place` with at most one of `graphic` and `country`.
+    """
+
+    justification: Justification = None
+    place: Place = None
+    graphic: Graphic = None
+    country: Country = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Nationality(DatedInformationType):
+    """IT 031: the nationality."""
+
+    number: ClassVar[str] = "031"
+
+    nationality: Annotated[
+        CodeLabel, At("Nationality", fr="nationalité", nl="nationaliteit", de="Staatsangehörigkeit")
+    ]
+    reason: Annotated[NationalityReason | None, At("Reason", fr="motif", nl="reden", de="Grund")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MultipleNationality(DatedInformationType):
+    """IT 032: a further nationality."""
+
+    number: ClassVar[str] = "032"
+
+    nationality: Annotated[
+        CodeLabel, At("Nationality", fr="nationalité", nl="nationaliteit", de="Staatsangehörigkeit")
+    ]
+    graphic: Graphic = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Occupation(DatedInformationType):
+    """IT 070: the occupation as declared to the municipality; it proves no employment."""
+
+    number: ClassVar[str] = "070"
+
+    occupation: Annotated[CodeLabel, At("Occupation", fr="profession", nl="beroep", de="Beruf")]
+    social_category: Annotated[
+        CodeLabel,
+        At("SocialCategory", fr="catégorie sociale", nl="sociale categorie", de="soziale Kategorie"),
+    ]
+    graphic1: Graphic1 = None
+    graphic2: Graphic2 = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RegistrationRegister(DatedInformationType):
+    """IT 210: the register the person is entered in (population, foreigners, waiting register …)."""
+
+    number: ClassVar[str] = "210"
+
+    registration_register: Annotated[
+        CodeLabel, At("RegistrationRegister", fr="registre", nl="register", de="Register")
+    ]

@@ -1,0 +1,98 @@
+"""The reason codes of the network: what each means and what to do next, per transport.
+
+One table, `reasons.toml`, for client, simulator and documentation.
+
+>>> reasons().by_code("MSG00012").key
+'not_integrated'
+>>> reasons()["ssin_replaced"].ssdn
+'31000203'
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from .flow import Evidence
+from .labels import Labels
+
+
+class Treatment(StrEnum):
+    """What a reason becomes in the client."""
+
+    ANSWERED = "answered"  # a reply with a remark
+    NOTHING_FOUND = "nothing-found"  # a reply, NO_DATA_FOUND
+    NOT_ANSWERED = "not-answered"  # a reply, NO_RESULT
+    DENIED = "denied"  # raises AccessDenied
+    REFUSED = "refused"  # raises RequestRefused
+    UNAVAILABLE = "unavailable"  # raises ServiceUnavailable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One condition, its code on each transport (None where it does not occur), its meaning and the next step.
+
+    `sentence` is English, at most 100 characters, for developers; `meaning` and `next_step` are for users.
+    """
+
+    key: str
+    sentence: str
+    treatment: Treatment
+    evidence: Evidence
+    meaning: Labels
+    next_step: Labels
+    soa: str | None = None
+    ssdn: str | None = None
+    xmlite: str | None = None
+
+
+class Reasons(Mapping[str, Reason]):
+    """All reasons by key."""
+
+    def __init__(self, reasons: tuple[Reason, ...]) -> None:
+        self._by_key = {reason.key: reason for reason in reasons}
+        # Two conditions may share a code (an integration missing or too short): the first one names it.
+        self._by_code: dict[str, Reason] = {}
+        for reason in reasons:
+            for code in (reason.soa, reason.ssdn, reason.xmlite):
+                if code is not None:
+                    self._by_code.setdefault(code, reason)
+
+    def __getitem__(self, key: str) -> Reason:
+        return self._by_key[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_key)
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def by_code(self, code: str) -> Reason | None:
+        """The reason with that code on any transport; None when the table does not have it."""
+        return self._by_code.get(code)
+
+
+@cache
+def reasons() -> Reasons:
+    """The table."""
+    tables = tomllib.loads((Path(__file__).parent / "reasons.toml").read_text(encoding="utf-8"))
+    return Reasons(
+        tuple(
+            Reason(
+                key=key,
+                sentence=table["sentence"],
+                treatment=Treatment(table["treatment"]),
+                evidence=Evidence(table["evidence"]),
+                meaning=Labels(**table["meaning"]),
+                next_step=Labels(**table["next_step"]),
+                soa=table.get("soa"),
+                ssdn=table.get("ssdn"),
+                xmlite=table.get("xmlite"),
+            )
+            for key, table in tables.items()
+        )
+    )

@@ -1,0 +1,121 @@
+"""What every reply carries besides its data: the status, the tickets, the bytes and the times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import Self
+
+from . import errors
+from .declaration import Message, present_fields
+
+
+class Outcome(StrEnum):
+    """The four answers of the network, which software and people must keep apart.
+
+    `NO_DATA_FOUND`: asked, and nothing there. `NO_RESULT`: not answered (person not integrated, number
+    replaced, wrong legal context). `INCOMPLETE_DATA`: a source was silent.
+    """
+
+    DATA_FOUND = "DATA_FOUND"
+    NO_DATA_FOUND = "NO_DATA_FOUND"
+    NO_RESULT = "NO_RESULT"
+    INCOMPLETE_DATA = "INCOMPLETE_DATA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Information:
+    """A name and a value the network adds to a status, such as `newSSIN`. The value may be personal: `repr` hides it."""
+
+    name: str
+    value: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Information(name={self.name!r})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """How the network treated a question.
+
+    `code` is the platform's own (`MSG00000`, `31000007`, `300020`), `description` its own words. What a code
+    means and what to do next stands in `bcss_client.reasons`.
+    """
+
+    outcome: Outcome
+    code: str
+    description: str | None = None
+    information: tuple[Information, ...] = ()
+
+    def __getitem__(self, name: str) -> str | None:
+        """The value of the information called `name`, or None."""
+        return next((item.value for item in self.information if item.name == name), None)
+
+
+FOUND = Status(outcome=Outcome.DATA_FOUND, code="MSG00000")
+NOTHING_FOUND = Status(outcome=Outcome.NO_DATA_FOUND, code="MSG00100")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """Proof of one consultation: our reference, the ticket of the BCSS, what went over the wire, and when.
+
+    `request` and `reply` are the SOAP messages as sent and received; they hold personal data, so `repr`
+    leaves them out.
+    """
+
+    flow: str = ""
+    reference: str = ""
+    ticket: str = ""
+    request: bytes = b""
+    reply: bytes = b""
+    sent: datetime = datetime.min.replace(tzinfo=UTC)
+    received: datetime = datetime.min.replace(tzinfo=UTC)
+    attempts: int = 1
+
+    @property
+    def duration(self) -> timedelta:
+        """Time between the request sent and the reply received."""
+        return self.received - self.sent
+
+    def __repr__(self) -> str:
+        return f"Meta(flow={self.flow!r}, reference={self.reference!r}, ticket={self.ticket!r})"
+
+
+NOT_SENT = Meta()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Reply(Message):
+    """Base of every reply. The data of a reply are its own fields; here is what all share."""
+
+    status: Status = FOUND
+    meta: Meta = NOT_SENT
+
+    def __repr__(self) -> str:
+        told = ", ".join([self.status.outcome.value, self.status.code, *present_fields(self)])
+        return f"{type(self).__name__}({told})"
+
+    @property
+    def ticket(self) -> str:
+        """The ticket the BCSS gave to this consultation."""
+        return self.meta.ticket
+
+    def require(self) -> Self:
+        """The reply itself when data were found; raises `NoDataFound`, `NoResult` or `IncompleteData` otherwise."""
+        refusals = {
+            Outcome.NO_DATA_FOUND: errors.NoDataFound,
+            Outcome.NO_RESULT: errors.NoResult,
+            Outcome.INCOMPLETE_DATA: errors.IncompleteData,
+        }
+        refusal = refusals.get(self.status.outcome)
+        if refusal is None:
+            return self
+        raise refusal(
+            self.status.description or self.status.outcome.value,
+            flow=self.meta.flow,
+            reference=self.meta.reference,
+            ticket=self.meta.ticket,
+            code=self.status.code,
+        )

@@ -1,0 +1,229 @@
+"""Carrying messages: over HTTP with zeep's transports, or straight into a WSGI application.
+
+A transport is whatever has `send`; a client takes it as a parameter.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from .errors import ConfigurationError, ConnectionFailed, TimedOut
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+
+# zeep logs whole envelopes, which hold personal data, at DEBUG: its transports get a logger that says nothing.
+_SILENT = logging.Logger("bcss_client.zeep")
+_SILENT.disabled = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """An HTTP request to send after `delay` seconds; without a body it is a GET."""
+
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    delay: float = 0.0
+
+    def __repr__(self) -> str:
+        return f"Outgoing(url={self.url!r})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """What came back."""
+
+    status: int
+    content_type: str
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"Incoming(status={self.status}, content_type={self.content_type!r})"
+
+
+class Transport(Protocol):
+    """Carries a message and waits for what comes back; raises `TimedOut` or `ConnectionFailed`."""
+
+    def send(self, outgoing: Outgoing) -> Incoming:
+        """Send and wait."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Carries a message and awaits what comes back; raises `TimedOut` or `ConnectionFailed`."""
+
+    async def send(self, outgoing: Outgoing) -> Incoming:
+        """Send and await."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeout:
+    """Seconds to wait for a connection and for an answer; never without limit."""
+
+    connect: float = 5.0
+    answer: float = 30.0
+
+    def __post_init__(self) -> None:
+        if self.connect <= 0 or self.answer <= 0:
+            raise ConfigurationError("A timeout is more than zero seconds", next_step="Give a positive number.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Security:
+    """How the caller proves who it is: HTTP Basic, a client certificate over TLS, or both.
+
+    `authority` is the file of the certificate authority to trust instead of the system's.
+    """
+
+    user: str | None = None
+    password: str | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    authority: Path | None = None
+
+    @property
+    def basic(self) -> tuple[str, str] | None:
+        """User and password for HTTP Basic, when both are known."""
+        return (self.user, self.password) if self.user and self.password else None
+
+    def __repr__(self) -> str:
+        return f"Security(user={self.user!r}, certificate={self.certificate!r})"
+
+
+class HttpTransport:
+    """HTTP through zeep's transport on a `requests` session. Proxies and .netrc of the environment are not used."""
+
+    def __init__(self, security: Security, timeout: Timeout) -> None:
+        # Imported here: a program that never calls does not pay for them.
+        import requests
+        from zeep.transports import Transport as ZeepTransport
+
+        session = requests.Session()
+        session.trust_env = False
+        session.auth = security.basic
+        session.verify = str(security.authority) if security.authority else True
+        if security.certificate:
+            session.cert = (str(security.certificate), str(security.key or security.certificate))
+        limits = (timeout.connect, timeout.answer)
+        self._zeep = ZeepTransport(timeout=limits, operation_timeout=limits, session=session)
+        self._zeep.logger = _SILENT
+        self._answer = timeout.answer
+        self._timed_out = requests.Timeout
+        self._failed = requests.RequestException
+
+    def send(self, outgoing: Outgoing) -> Incoming:
+        """Send and wait."""
+        try:
+            if outgoing.body is None:
+                response = self._zeep.get(outgoing.url, params=None, headers=dict(outgoing.headers))
+            else:
+                response = self._zeep.post(outgoing.url, outgoing.body, dict(outgoing.headers))
+        except self._timed_out:
+            raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+        except self._failed as error:
+            raise ConnectionFailed(_unreachable(outgoing.url, error)) from None
+        return _incoming(response.status_code, response.headers, response.content)
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._zeep.session.close()
+
+
+class AsyncHttpTransport:
+    """HTTP through zeep's asynchronous transport on an `httpx` client."""
+
+    def __init__(self, security: Security, timeout: Timeout) -> None:
+        import ssl
+
+        import httpx
+        from zeep.transports import AsyncTransport as ZeepTransport
+
+        context = ssl.create_default_context(cafile=str(security.authority) if security.authority else None)
+        if security.certificate:
+            context.load_cert_chain(security.certificate, security.key)
+        limits = httpx.Timeout(timeout.answer, connect=timeout.connect)
+        client = httpx.AsyncClient(auth=security.basic, verify=context, timeout=limits, trust_env=False)
+        wsdl_client = httpx.Client(auth=security.basic, verify=context, timeout=limits, trust_env=False)
+        self._zeep = ZeepTransport(client=client, wsdl_client=wsdl_client)
+        self._zeep.logger = _SILENT
+        self._answer = timeout.answer
+        self._timed_out = httpx.TimeoutException
+        self._failed = httpx.HTTPError
+
+    async def send(self, outgoing: Outgoing) -> Incoming:
+        """Send and await."""
+        try:
+            if outgoing.body is None:
+                response = await self._zeep.get(outgoing.url, params=None, headers=dict(outgoing.headers))
+            else:
+                response = await self._zeep.post(outgoing.url, outgoing.body, dict(outgoing.headers))
+        except self._timed_out:
+            raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+        except self._failed as error:
+            raise ConnectionFailed(_unreachable(outgoing.url, error)) from None
+        return _incoming(response.status_code, response.headers, response.content)
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._zeep.aclose()
+
+
+class WsgiTransport:
+    """No network: each message is handed to a WSGI application, such as the simulator in the same process."""
+
+    def __init__(self, app: WSGIApplication) -> None:
+        import httpx
+
+        self._client = httpx.Client(transport=httpx.WSGITransport(app=app))
+
+    def send(self, outgoing: Outgoing) -> Incoming:
+        """Hand over and wait."""
+        method = "GET" if outgoing.body is None else "POST"
+        response = self._client.request(
+            method, outgoing.url, headers=dict(outgoing.headers), content=outgoing.body
+        )
+        return _incoming(response.status_code, response.headers, response.content)
+
+    def close(self) -> None:
+        """Let go of the application."""
+        self._client.close()
+
+
+class AsyncWsgiTransport:
+    """`WsgiTransport` for an asynchronous client: each message is handed over in a thread."""
+
+    def __init__(self, app: WSGIApplication) -> None:
+        self._transport = WsgiTransport(app)
+
+    async def send(self, outgoing: Outgoing) -> Incoming:
+        """Hand over and await."""
+        import asyncio
+
+        return await asyncio.to_thread(self._transport.send, outgoing)
+
+    async def close(self) -> None:
+        """Let go of the application."""
+        self._transport.close()
+
+
+def _incoming(status: int, headers: Mapping[str, str], body: bytes) -> Incoming:
+    return Incoming(status=status, content_type=headers.get("Content-Type", ""), body=body)
+
+
+def _unreachable(url: str, error: Exception) -> str:
+    return f"Nothing answers at {url} ({type(error).__name__})"

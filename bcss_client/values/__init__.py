@@ -1,0 +1,24 @@
+"""The flows' own types: identification numbers, incomplete dates, periods, coded values."""
+
+from .coded import LANGUAGES, Coded, Language
+from .dates import IncompleteDate, Period, YearMonth, YearQuarter
+from .fragment import Fragment
+from .organisation import CbeNumber, OnssNumber
+from .ssin import Sex, Ssin, SsinKind, SsinLike
+
+__all__ = [
+    "LANGUAGES",
+    "CbeNumber",
+    "Coded",
+    "Fragment",
+    "IncompleteDate",
+    "Language",
+    "OnssNumber",
+    "Period",
+    "Sex",
+    "Ssin",
+    "SsinKind",
+    "SsinLike",
+    "YearMonth",
+    "YearQuarter",
+]

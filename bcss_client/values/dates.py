@@ -1,0 +1,132 @@
+"""Dates and spans of time as the flows write them.
+
+>>> IncompleteDate.received("1994-00-00").day is None
+True
+>>> str(YearQuarter.of(date(2026, 5, 1)))
+'2026Q2'
+>>> Period(date(2026, 1, 1), date(2026, 3, 31)).contains(date(2026, 2, 1))
+True
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_INCOMPLETE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_QUARTER = re.compile(r"(\d{4})Q([1-4])")
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+
+
+def _numbers(pattern: re.Pattern[str], text: str, what: str) -> tuple[int, ...]:
+    match = pattern.match(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is not {what}")
+    return tuple(int(group) for group in match.groups())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class IncompleteDate:
+    """A date whose month or day may be unknown, written `yyyy-mm-dd` with `00` for what is unknown.
+
+    Source: `IncompleteDateType` of CommonV3, `t_IncompleteDate` of SSDN Common.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def received(cls, text: str) -> Self:
+        """Read `yyyy-mm-dd`; raises `ValueError` on any other shape."""
+        year, month, day = _numbers(_INCOMPLETE, text, "a date yyyy-mm-dd")
+        return cls(year, month or None, day or None)
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The complete date `day`."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def complete(self) -> date | None:
+        """The calendar date, or None when part of it is unknown or it does not exist."""
+        try:
+            return date(self.year, self.month or 0, self.day or 0)
+        except ValueError:
+            return None
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month or 0:02}-{self.day or 0:02}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearQuarter:
+    """A quarter of a year, written `2026Q1`. Source: `YearQuarterType` of CommonV3."""
+
+    year: int
+    quarter: int
+
+    @classmethod
+    def received(cls, text: str) -> Self:
+        """Read `yyyyQn`; raises `ValueError` on any other shape."""
+        year, quarter = _numbers(_QUARTER, text, "a quarter yyyyQn")
+        return cls(year, quarter)
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The quarter `day` falls in."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}Q{self.quarter}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearMonth:
+    """A month of a year, written `2026-01`."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def received(cls, text: str) -> Self:
+        """Read `yyyy-mm`; raises `ValueError` on any other shape."""
+        year, month = _numbers(_MONTH, text, "a month yyyy-mm")
+        return cls(year, month)
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The month `day` falls in."""
+        return cls(day.year, day.month)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A span of days, both ends included; without `end` it is open. Raises `ValueError` when it ends before it begins."""
+
+    begin: date
+    end: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.end is not None and self.end < self.begin:
+            raise ValueError("the period ends before it begins")
+
+    def contains(self, day: date) -> bool:
+        """Whether `day` lies in the period."""
+        return self.begin <= day and (self.end is None or day <= self.end)
+
+    def covers(self, other: Period) -> bool:
+        """Whether the whole of `other` lies in the period."""
+        return self.begin <= other.begin and (self.end is None or (other.end is not None and other.end <= self.end))
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two periods share a day."""
+        return (other.end is None or self.begin <= other.end) and (self.end is None or other.begin <= self.end)
+
+    def __str__(self) -> str:
+        return f"{self.begin}..{self.end or ''}"

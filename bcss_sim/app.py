@@ -1,0 +1,78 @@
+"""The simulator as a web application: SOAP at the paths of the services, and what describes it."""
+
+from __future__ import annotations
+
+import os
+
+from flask import Flask, Response, jsonify, request
+
+from bcss_client import flows
+from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
+from bcss_client.reply import Reply
+
+from .setting import Setting
+from .simulator import Simulator
+from .wire.door import Door
+
+
+def create_app(simulator: Simulator) -> Flask:
+    """A Flask application in front of `simulator`; several may live in one process."""
+    app = Flask(__name__)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        return jsonify(status="ok")
+
+    @app.get("/about")
+    def about() -> Response:
+        return jsonify(
+            name="bcss-flux simulator",
+            notice="Synthetic persons only; this is not the Crossroads Bank for Social Security.",
+            seed=simulator.setting.seed,
+            today=simulator.clock.today.isoformat(),
+            access=simulator.setting.access.value,
+            flows=[_described(flow) for flow in flows.ALL],
+        )
+
+    @app.get("/_sim/persons")
+    def persons() -> Response:
+        wanted = request.args.get("persona")
+        return jsonify(
+            [
+                {
+                    "persona": persona.id,
+                    "ssin": str(persona.applicant),
+                    "last_name": person.last_name,
+                    "first_name": person.first_names[0] if person.first_names else None,
+                    "title": dict(persona.title),
+                }
+                for persona in simulator.world.personas
+                if wanted in (None, persona.id)
+                and (person := simulator.world.person(persona.applicant)) is not None
+            ]
+        )
+
+    app.wsgi_app = Door(simulator.desk, simulator.tickets, app.wsgi_app)  # type: ignore[method-assign]
+    return app
+
+
+def app_from_environment() -> Flask:
+    """The application with the settings in `BCSS_SIM_…` variables, for a server that starts it by name."""
+    return create_app(Simulator(Setting.from_env(os.environ)))
+
+
+def _described(flow: Flow[..., Reply]) -> dict[str, object]:
+    described: dict[str, object] = {
+        "slug": flow.slug,
+        "title": {"fr": flow.title.fr, "nl": flow.title.nl, "de": flow.title.de},
+        "evidence": flow.evidence.value,
+        "writes": flow.writes,
+    }
+    match flow.wire:
+        case Soa() as wire:
+            return described | {"service": wire.service, "version": wire.version, "path": wire.path}
+        case Ssdn() as wire:
+            return described | {"service": wire.service_id, "version": wire.version}
+        case Xmlite() as wire:
+            return described | {"service": wire.service_id, "form": wire.form, "version": wire.version}

@@ -1,0 +1,109 @@
+"""Insurability as the mutuality declared it, and what it paid for incapacity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from bcss_client.flows.health_insurance import (
+    HealthInsuranceReply,
+    HealthInsuranceRequest,
+    HolderCode,
+    Indemnity,
+    Insurance,
+    InsurancePart,
+    Payment,
+    SocialRisk,
+)
+from bcss_client.reply import FOUND
+from bcss_client.values import Period
+
+from ..situation import Situation
+from ..world import facts
+from .refusing import remarked
+
+_YEARS = 5
+_NO_YEAR = "0000"
+_SUNDAY = 6
+
+
+def answer(asked: HealthInsuranceRequest, situation: Situation) -> HealthInsuranceReply:
+    """What overlaps with the periods asked; insurability of the last five years when none is named (our choice)."""
+    person = situation.person(asked.ssin)
+    assert person is not None  # the access chain has seen to it
+    insurability = asked.assurability
+    if insurability is None and asked.indemnity is None:
+        insurability = Period(date(situation.today.year - _YEARS, 1, 1), situation.today)
+    status = remarked("deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
+    return HealthInsuranceReply(
+        status=status,
+        insurances=tuple(_insurances(person, insurability, situation.today)) if insurability else (),
+        indemnities=tuple(_indemnities(person, asked.indemnity, situation.today)) if asked.indemnity else (),
+    )
+
+
+def _insurances(person: facts.Person, asked: Period, today: date) -> Iterator[Insurance]:
+    found = [insurance for insurance in person.insurances if insurance.period.overlaps(asked)]
+    if not found:
+        yield Insurance(maximum_to_be_invoiced=(_NO_YEAR, _NO_YEAR), paying_third=False)
+    for insurance in reversed(found):
+        years = (*insurance.maximum_charge_years[-2:], _NO_YEAR, _NO_YEAR)[:2]
+        yield Insurance(
+            maximum_to_be_invoiced=years,
+            paying_third=insurance.third_party_payer,
+            part=InsurancePart(
+                health_service_identification=insurance.mutuality,
+                health_service_registration_number=insurance.registration_number,
+                ct1=_holder(insurance.ct1),
+                ct2=_holder(insurance.ct2),
+                # Rights are granted by the calendar year: those without an end last until the next 31 December.
+                period=Period(insurance.period.begin, insurance.period.end or date(today.year, 12, 31)),
+            ),
+        )
+
+
+def _holder(code: facts.HolderCode) -> HolderCode:
+    return HolderCode(
+        regime=code.regime,
+        social_status=code.social_status,
+        increased_intervention=code.increased_intervention == "1",
+    )
+
+
+def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[Indemnity]:
+    for incapacity in person.incapacities:
+        if incapacity.period.overlaps(asked):
+            paid = Period(
+                max(incapacity.period.begin, asked.begin),
+                min(incapacity.period.end or today, asked.end or today, today),
+            )
+            yield Indemnity(
+                health_service_identification=incapacity.mutuality,
+                social_risk=SocialRisk(incapacity.risk),
+                period=incapacity.period,
+                payments=tuple(
+                    Payment(
+                        period=month,
+                        days=_working_days(month),
+                        daily_amount=Decimal(incapacity.daily_amount) / 100,
+                    )
+                    for month in _months(paid)
+                ),
+            )
+
+
+def _months(period: Period) -> Iterator[Period]:
+    begin, last = period.begin, period.end
+    assert last is not None
+    while begin <= last:
+        next_month = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
+        yield Period(begin, min(next_month - timedelta(days=1), last))
+        begin = next_month
+
+
+def _working_days(month: Period) -> int:
+    """Days of the six-day week, which indemnities are paid by."""
+    assert month.end is not None
+    days = (month.begin + timedelta(days=offset) for offset in range((month.end - month.begin).days + 1))
+    return sum(day.weekday() != _SUNDAY for day in days)

@@ -1,0 +1,101 @@
+"""The employments announced by Dimona, most recent first, by pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+
+from bcss_client.flows.identify_person import Gender
+from bcss_client.flows.l950 import (
+    Activity,
+    DimonaAction,
+    Employer,
+    InterimUser,
+    KindOfWorker,
+    L950Reply,
+    L950Request,
+    NaturalPerson,
+    PlaIndicator,
+    Scrolling,
+    Worker,
+)
+from bcss_client.reply import NOTHING_FOUND
+from bcss_client.values import Period
+
+from ..situation import Situation
+from ..world.facts import Job, Person
+from .refusing import refused
+
+_NO_JOINT_COMMITTEE = "999"
+_DAY = "%Y%m%d"
+
+
+def answer(asked: L950Request, situation: Situation) -> L950Reply:
+    """One page of the employments that overlap with the period; the ticket of a page holds the period asked first."""
+    person = situation.person(asked.ssin)
+    assert person is not None  # the access chain has seen to it
+    period = _period_of(asked)
+    if period is None:
+        key = "argument_missing" if asked.scrolling is None else "invalid_data"
+        return L950Reply(status=refused(key, SearchPeriod=""))
+    jobs = [
+        job
+        for job in sorted(person.jobs, key=lambda job: (job.period.begin, job.dimona), reverse=True)
+        if job.period.overlaps(period) and (asked.canceled_contract or job.last_action != DimonaAction.CANCEL)
+    ]
+    if not jobs:
+        return L950Reply(status=NOTHING_FOUND)
+    first = asked.scrolling.first_line if asked.scrolling else 1
+    page = jobs[first - 1 : first - 1 + asked.maximum]
+    more = first - 1 + len(page) < len(jobs)
+    return L950Reply(
+        available=len(jobs),
+        included=len(page),
+        next_scrolling=Scrolling(first_line=first + len(page), ticket=_ticket(asked.ssin, period)) if more else None,
+        activities=tuple(_activity(person, job) for job in page),
+    )
+
+
+def _activity(person: Person, job: Job) -> Activity:
+    return Activity(
+        employer=Employer(
+            onss_number=job.employer.onss,
+            cbe_number=job.employer.cbe,
+            pla_indicator=PlaIndicator.ONSS_APL if job.employer.local_authority else PlaIndicator.ONSS,
+        ),
+        natural_person=NaturalPerson(
+            ssin=person.ssin,
+            last_name=person.last_name,
+            first_name=person.first_names[0] if person.first_names else "",
+            validated=True,
+            birth_date=person.birth,
+            sex=Gender(person.sex.value),
+            nationality_code=int(person.nationalities[-1].code) if person.nationalities else 0,
+        ),
+        worker=Worker(
+            occupation_period=job.period,
+            joint_commission=job.joint_committee or _NO_JOINT_COMMITTEE,
+            kind_of_worker=KindOfWorker(job.kind_of_worker),
+            dimona_number=job.dimona,
+            validity_status=1,
+            last_dimona_action=DimonaAction(job.last_action),
+        ),
+        interim_user=InterimUser(cbe_number=job.user, name=job.user_name) if job.user else None,
+    )
+
+
+def _period_of(asked: L950Request) -> Period | None:
+    """The period of the search: named on the first page, held by the ticket on the next ones."""
+    if asked.scrolling is None:
+        return asked.period
+    days = asked.scrolling.ticket[:16]
+    if len(days) < 16 or not days.isdigit():
+        return None
+    begin, end = (date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day in (days[:8], days[8:]))
+    period = Period(begin, end)
+    return period if asked.scrolling.ticket == _ticket(asked.ssin, period) else None
+
+
+def _ticket(ssin: str, period: Period) -> str:
+    days = f"{period.begin:{_DAY}}{period.end or date.max:{_DAY}}"
+    return days + sha256(f"{ssin}/{days}".encode()).hexdigest()[:12]

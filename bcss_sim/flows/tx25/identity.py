@@ -1,0 +1,87 @@
+"""Number, names, birth and death (information types 000, 010, 100, 101, 150)."""
+
+from __future__ import annotations
+
+from bcss_client.flows.tx25.identity import (
+    BirthPlace,
+    DeathAct,
+    Decease,
+    DeclaredBirthDate,
+    NameRecord,
+    NationalNumberRecord,
+    OwnName,
+)
+from bcss_client.flows.tx25.shared import ForeignPlace
+from bcss_client.flows.tx25.split_date import SplitDate
+from bcss_client.labels import Labels
+
+from ...world.facts import Person
+from .persons import first_names, last_names, national_number
+from .register_file import RegisterFile, digits, is_refnis, stamped
+
+# IT 101. The register's list of certificates is not public: this code is ours.
+_FOREIGN_ACT = "1"
+_FOREIGN_ACT_LABELS = Labels(
+    fr="Acte de naissance étranger", nl="Buitenlandse geboorteakte", de="Ausländische Geburtsurkunde"
+)
+
+
+def national_number_record(file: RegisterFile) -> NationalNumberRecord:
+    """IT 000."""
+    return stamped(NationalNumberRecord(national_number=national_number(file.person)))
+
+
+def names(file: RegisterFile) -> tuple[NameRecord, ...]:
+    """IT 010: the one name the person has had since the file was opened."""
+    person = file.person
+    own_name = OwnName(last_names=last_names(person), first_names=first_names(person))
+    return (stamped(NameRecord(date=SplitDate.of(person.created), name=own_name)),)
+
+
+def birth_act_number(person: Person) -> str:
+    """The number of the act of birth, the same in the files of the child and of both parents."""
+    return digits(4, "birth", person.ssin)
+
+
+def birth_place(file: RegisterFile) -> BirthPlace:
+    """IT 100."""
+    person = file.person
+    return stamped(
+        BirthPlace(
+            date=SplitDate.of_incomplete(person.birth),
+            act_number=birth_act_number(person),
+            place=file.belgian_place(person.birth_place),
+            foreign_place=_foreign_place(file, person.birth_place),
+        )
+    )
+
+
+def declared_birth_date(file: RegisterFile) -> DeclaredBirthDate | None:
+    """IT 101, for a person whose birth date was declared when the file was opened."""
+    person = file.person
+    if person.declared_birth is None:
+        return None
+    return stamped(
+        DeclaredBirthDate(
+            date=SplitDate.of(person.created),
+            declared_birth_date=SplitDate.of_incomplete(person.declared_birth),
+            certificate=file.labelled(_FOREIGN_ACT, _FOREIGN_ACT_LABELS),
+        )
+    )
+
+
+def deceases(file: RegisterFile) -> tuple[Decease, ...]:
+    """IT 150."""
+    person = file.person
+    if person.death is None or person.death_place is None:
+        return ()
+    act = DeathAct(
+        act_number=digits(4, "death", person.ssin),
+        place=file.belgian_place(person.death_place),
+        foreign_place=_foreign_place(file, person.death_place),
+    )
+    return (stamped(Decease(date=SplitDate.of(person.death), decease=act)),)
+
+
+def _foreign_place(file: RegisterFile, code: str) -> ForeignPlace | None:
+    return None if is_refnis(code) else ForeignPlace(country=file.place(code))

@@ -1,0 +1,90 @@
+"""Civil states and legal cohabitation (information types 120, 123)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bcss_client.flows.tx25.split_date import SplitDate
+from bcss_client.flows.tx25.unions import (
+    CivilState,
+    CohabitationCessation,
+    CohabitationDeclaration,
+    LegalCohabitation,
+    PlaceOfCivilState,
+)
+from bcss_client.labels import Labels
+
+from ...world import facts
+from .persons import partner
+from .register_file import RegisterFile, digits, recent_first
+
+_MARRIED = "20"
+
+# IT 123. The register's list of reasons is not public: these codes are ours.
+_DEATH = ("1", Labels(fr="Décès", nl="Overlijden", de="Tod"))
+_MARRIAGE = ("2", Labels(fr="Mariage", nl="Huwelijk", de="Eheschließung"))
+_DECLARATION = (
+    "3",
+    Labels(fr="Déclaration de cessation", nl="Verklaring van beëindiging", de="Erklärung der Beendigung"),
+)
+
+
+def civil_states(file: RegisterFile) -> tuple[CivilState, ...]:
+    """IT 120."""
+    return recent_first([_civil_state(file, state) for state in file.person.civil_states])
+
+
+def legal_cohabitations(file: RegisterFile) -> tuple[LegalCohabitation, ...]:
+    """IT 123: the declaration, and the cessation as a record of its own."""
+    records = []
+    for cohabitation in file.person.cohabitations:
+        records.append(_declaration(file, cohabitation))
+        if file.deleted(cohabitation.period) is not None and cohabitation.period.end is not None:
+            records.append(_cessation(file, cohabitation, cohabitation.period.end + timedelta(1)))
+    return recent_first(records)
+
+
+def _civil_state(file: RegisterFile, state: facts.CivilState) -> CivilState:
+    place = file.belgian_place(state.place)
+    return CivilState(
+        date=SplitDate.of(state.since),
+        civil_state=file.label("civil_state", state.code),
+        spouse=partner(file, state.spouse) if state.spouse else None,
+        place=PlaceOfCivilState(place=place) if place else None,
+        act_number=_act_number(file, state) if place else None,
+    )
+
+
+def _act_number(file: RegisterFile, state: facts.CivilState) -> str:
+    """The number of the act, the same in the files of both spouses."""
+    couple = sorted(ssin for ssin in (file.person.ssin, state.spouse) if ssin is not None)
+    return digits(4, "civil state", state.since.isoformat(), *couple)
+
+
+def _declaration(file: RegisterFile, cohabitation: facts.Cohabitation) -> LegalCohabitation:
+    registered = SplitDate.of(cohabitation.period.begin)
+    declaration = CohabitationDeclaration(
+        registration_date=registered,
+        partner=partner(file, cohabitation.partner),
+        place=file.place(cohabitation.place),
+    )
+    return LegalCohabitation(date=registered, declaration=declaration)
+
+
+def _cessation(file: RegisterFile, cohabitation: facts.Cohabitation, day: date) -> LegalCohabitation:
+    code, labels = _reason(file, cohabitation, day)
+    cessation = CohabitationCessation(
+        reason=file.labelled(code, labels),
+        place=file.place(cohabitation.place),
+        partner=partner(file, cohabitation.partner),
+    )
+    return LegalCohabitation(date=SplitDate.of(day), cessation=cessation)
+
+
+def _reason(file: RegisterFile, cohabitation: facts.Cohabitation, day: date) -> tuple[str, Labels]:
+    other = file.bearer(cohabitation.partner)
+    if day in (file.person.death, other.death if other else None):
+        return _DEATH
+    if any(state.code == _MARRIED and state.since == day for state in file.person.civil_states):
+        return _MARRIAGE
+    return _DECLARATION

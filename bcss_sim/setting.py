@@ -1,0 +1,51 @@
+"""How a simulator is set up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from .store import MEMORY
+
+
+class Access(StrEnum):
+    """Whether persons must be integrated by a known organisation before they can be asked about."""
+
+    STRICT = "strict"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """The population of `seed`, `population` people large; `clock` pins the time, `database` is an SQLAlchemy URL."""
+
+    seed: int = 0
+    population: int = 1000
+    clock: date | None = None
+    database: str = MEMORY
+    access: Access = Access.STRICT
+
+    def to_env(self) -> dict[str, str]:
+        """The setting as variables, for a server that starts the simulator in processes of its own."""
+        variables = {
+            "BCSS_SIM_SEED": str(self.seed),
+            "BCSS_SIM_POPULATION": str(self.population),
+            "BCSS_SIM_DATABASE": self.database,
+            "BCSS_SIM_ACCESS": self.access.value,
+        }
+        return variables | ({"BCSS_SIM_CLOCK": self.clock.isoformat()} if self.clock else {})
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """The setting in variables; what is not there has its default."""
+        clock = environ.get("BCSS_SIM_CLOCK")
+        return cls(
+            seed=int(environ.get("BCSS_SIM_SEED", "0")),
+            population=int(environ.get("BCSS_SIM_POPULATION", "1000")),
+            clock=date.fromisoformat(clock) if clock else None,
+            database=environ.get("BCSS_SIM_DATABASE", MEMORY),
+            access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
+        )

@@ -1,0 +1,61 @@
+"""The simulator as an object: a world, a clock, a store, and who may ask."""
+
+from __future__ import annotations
+
+from bcss_client.config import Organisation, organisations
+from bcss_client.values import Period
+
+from .clock import Clock
+from .setting import Access, Setting
+from .store import Integration, Store
+from .wire.desk import Desk
+from .wire.tickets import Tickets
+from .world.register_codes import RegisterCodes
+from .world.world import World
+
+
+class Simulator:
+    """Answers the flows about the people of one seed.
+
+    The first organisation, that of the demonstration, has the personas integrated, so that its first call works;
+    it must integrate everybody else first.
+    """
+
+    def __init__(self, setting: Setting | None = None) -> None:
+        self.setting = setting or Setting()
+        self.world = World.default(self.setting.seed, self.setting.population)
+        self.clock = Clock.pinned_to(self.setting.clock) if self.setting.clock else Clock()
+        self.store = Store(self.setting.database)
+        self.organisations: tuple[Organisation, ...] = organisations()
+        self.desk = Desk(
+            world=self.world,
+            codes=RegisterCodes.load(),
+            store=self.store,
+            clock=self.clock,
+            organisations=self.organisations,
+            integration_required=self.setting.access is Access.STRICT,
+        )
+        self.tickets = Tickets(self.setting.seed if self.setting.clock else None)
+        self._integrate_personas()
+
+    def reset(self) -> None:
+        """Forget what callers wrote."""
+        self.store.clear()
+        self._integrate_personas()
+
+    def _integrate_personas(self) -> None:
+        cbe = self.organisations[0].cbe
+        self.store.integrate(
+            Integration(
+                organisation=cbe,
+                ssin=persona.applicant,
+                quality_code=persona.integrated.quality_code,
+                period=Period(persona.integrated.since),
+            )
+            for persona in self.world.personas
+            if not self.store.integrations(persona.applicant, organisation=cbe)
+        )
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.store.close()

@@ -1,0 +1,104 @@
+"""The access chain: may this caller ask this, of this person, now?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bcss_client.flow import Flow
+from bcss_client.reasons import Reason, reasons
+from bcss_client.reply import Information, Reply
+from bcss_client.values import Period, Ssin
+
+if TYPE_CHECKING:
+    from ..situation import Situation
+
+# Which quality code opens which flow is settled by deliberation and not published: this table is ours.
+# A code that is not in it opens nothing; None stands for every flow.
+_OPENED: dict[str, frozenset[str] | None] = {
+    "1": None,
+    "2": None,
+    "3": None,
+    "4": None,
+    "5": frozenset({"tx25", "l950", "health_insurance"}),
+    "6": frozenset({"tx25", "l950"}),
+    "7": frozenset({"tx25"}),
+    "9": frozenset({"tx25"}),
+    "40": frozenset({"tx25", "health_insurance"}),
+}
+
+LEGAL_CONTEXTS = frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA"})
+"""Under which rules a CPAS may ask the SOA services."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a question is not answered, and the fields that go with it."""
+
+    reason: Reason
+    information: tuple[Information, ...] = ()
+
+    @classmethod
+    def because(cls, key: str, **information: str) -> Refusal:
+        """The refusal for a condition of the table of reasons."""
+        return cls(
+            reasons()[key], tuple(Information(name=name, value=value) for name, value in information.items())
+        )
+
+
+def refusal(
+    flow: Flow[..., Reply], asked: object, situation: Situation, *, integration_required: bool
+) -> Refusal | None:
+    """Why the question is refused, or None: the number first, then the person, then the integration."""
+    number = getattr(asked, "ssin", None)
+    if number is None:
+        return None
+    return _number_refused(number, situation) or (
+        _integration_missing(flow, asked, number, situation) if flow.integrated and integration_required else None
+    )
+
+
+def _number_refused(number: str, situation: Situation) -> Refusal | None:
+    try:
+        ssin = Ssin(number)
+    except ValueError:
+        return Refusal.because("ssin_invalid")
+    if ssin.could_be_real:
+        return Refusal.because("may_be_real")
+    person = situation.person(ssin)
+    if person is None:
+        return Refusal.because("ssin_unknown", ssin=ssin)
+    if person.replaced_by is not None:
+        return Refusal.because("ssin_replaced", ssin=ssin, newSSIN=person.replaced_by)
+    if person.cancelled:
+        return Refusal.because("ssin_cancelled", ssin=ssin)
+    return None
+
+
+def _integration_missing(
+    flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation
+) -> Refusal | None:
+    mine = situation.store.integrations(ssin, organisation=situation.caller.cbe)
+    opening = [integration for integration in mine if _opens(integration.quality_code, flow.slug)]
+    current = [integration for integration in opening if integration.period.contains(situation.today)]
+    if not current:
+        return Refusal.because("not_integrated", ssin=ssin, cbeNumber=situation.caller.cbe)
+    question = _period_asked(asked, situation.today)
+    if any(integration.period.covers(question) for integration in current):
+        return None
+    return Refusal.because("integration_too_short", ssin=ssin, cbeNumber=situation.caller.cbe)
+
+
+def _opens(quality_code: str, slug: str) -> bool:
+    opened = _OPENED.get(quality_code, frozenset())
+    return opened is None or slug in opened
+
+
+def _period_asked(asked: object, today: date) -> Period:
+    """The days a question bears on: all its periods together, up to today; today when it names none."""
+    values = (getattr(asked, item.name) for item in fields(asked))  # type: ignore[arg-type]
+    periods = [value for value in values if isinstance(value, Period)]
+    begin = min([today, *(period.begin for period in periods)])
+    end = max((min(period.end or today, today) for period in periods), default=today)
+    return Period(begin, max(begin, end))

@@ -1,0 +1,88 @@
+"""Where questions are answered: access first, then the flow, and what was made for the same question before."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bcss_client.config import Organisation
+from bcss_client.flow import Flow
+from bcss_client.reply import Reply
+
+from ..clock import Clock
+from ..flows import ANSWERS
+from ..situation import Situation
+from ..store import Store
+from ..world.register_codes import RegisterCodes
+from ..world.world import World
+from .access import Refusal, refusal
+
+T = TypeVar("T")
+_REMEMBERED = 4096
+
+
+class Desk:
+    """Answers questions of known organisations.
+
+    What was made of a question is remembered until a write or a new day may change it. `integration_required`
+    is off when access is open: then nobody needs to be integrated, and unknown organisations are welcome.
+    """
+
+    def __init__(
+        self,
+        *,
+        world: World,
+        codes: RegisterCodes,
+        store: Store,
+        clock: Clock,
+        organisations: Sequence[Organisation],
+        integration_required: bool,
+    ) -> None:
+        self.clock = clock
+        self.store = store
+        self.world = world
+        self.organisations = tuple(organisations)
+        self.integration_required = integration_required
+        self._codes = codes
+        self._made: OrderedDict[object, object] = OrderedDict()
+
+    def organisation(self, cbe: str) -> Organisation | None:
+        """The organisation with that enterprise number; when access is open, the demonstration one for all others."""
+        for organisation in self.organisations:
+            if organisation.cbe == cbe:
+                return organisation
+        return None if self.integration_required else self.organisations[0]
+
+    def situation(self, caller: Organisation) -> Situation:
+        """What an answer to `caller` may look at now."""
+        return Situation(
+            world=self.world, codes=self._codes, store=self.store, today=self.clock.today, caller=caller
+        )
+
+    def answered(
+        self,
+        flow: Flow[..., Reply],
+        asked: object,
+        caller: Organisation,
+        *,
+        write: Callable[[Reply | Refusal], T],
+    ) -> T:
+        """What `write` makes of the reply or refusal; remembered, unless the flow writes."""
+        situation = self.situation(caller)
+        if flow.writes:
+            return write(self._answer(flow, asked, situation))
+        key = (flow.slug, asked, caller.cbe, situation.today, self.store.revision)
+        if key in self._made:
+            self._made.move_to_end(key)
+            made: T = self._made[key]  # type: ignore[assignment]  # made by the same `write` for the same flow
+            return made
+        made = write(self._answer(flow, asked, situation))
+        self._made[key] = made
+        if len(self._made) > _REMEMBERED:
+            self._made.popitem(last=False)
+        return made
+
+    def _answer(self, flow: Flow[..., Reply], asked: object, situation: Situation) -> Reply | Refusal:
+        refused = refusal(flow, asked, situation, integration_required=self.integration_required)
+        return refused or ANSWERS[flow.slug](asked, situation)

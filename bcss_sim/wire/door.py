@@ -1,0 +1,154 @@
+"""The door of the simulator: SOAP messages and WSDLs, as plain WSGI in front of the Flask application.
+
+Flask costs several times more than answering a known question, so messages do not pass through it.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+from wsgiref.util import application_uri
+
+from bcss_client import flows
+from bcss_client.config import Organisation
+from bcss_client.document import MAX_BYTES, XmlRefused, parse
+from bcss_client.envelope.soap import NotSoap, payload
+from bcss_client.envelope.ssdn import PATH as GATEWAY
+from bcss_client.flow import Flow, Soa
+from bcss_client.namespaces import CONNECTOR
+from bcss_client.reply import Reply
+
+from . import soa, ssdn
+from .desk import Desk
+from .receipt import Receipt
+from .soap import HttpReply, faulted
+from .tickets import Tickets
+from .wsdl import schema_of, wsdl_of
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+_log = logging.getLogger("bcss_sim")
+_GATEWAY_WSDL = "ssdn/KSZBCSSWebServiceConnector.wsdl"
+_TEXT = "text/plain; charset=utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class _Service:
+    """What is served at one path: a WSDL, and flows by the root element of their requests (none: the gateway)."""
+
+    wsdl: str
+    flows: Mapping[str, tuple[Flow[..., Reply], Soa]]
+
+
+class Door:
+    """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
+
+    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication) -> None:
+        self._desk = desk
+        self._tickets = tickets
+        self._behind = behind
+        self._services = _services()
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        service = self._services.get(environ.get("PATH_INFO", ""))
+        if service is None:
+            return self._behind(environ, start_response)
+        if environ["REQUEST_METHOD"] == "POST":
+            reply = self._posted(environ, service)
+        else:
+            reply = _described(environ, service)
+        headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
+        start_response(reply.status, [*headers, *reply.headers])
+        return [reply.body]
+
+    def _posted(self, environ: WSGIEnvironment, service: _Service) -> HttpReply:
+        received = self._desk.clock.now
+        credentials = environ.get("HTTP_AUTHORIZATION")
+        sender = self._sender(credentials) if credentials else None
+        if credentials and sender is None:
+            sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
+            return HttpReply(
+                "401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),)
+            )
+        message = _body(environ)
+        receipt = Receipt(ticket=self._tickets.issue(message), received=received, sender=sender)
+        try:
+            return self._treated(service, message, receipt)
+        except Exception as error:  # the server stays up whatever an answer does
+            # Neither the message nor the text of the error is logged: both may hold personal data.
+            place = error.__traceback__
+            while place is not None and place.tb_next is not None:
+                place = place.tb_next
+            where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"
+            _log.error("ticket %s: %s at %s", receipt.ticket, type(error).__name__, where)
+            return self._faulted(service, receipt, "internal_error")
+
+    def _treated(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
+        try:
+            content = payload(parse(message))
+        except (XmlRefused, NotSoap):
+            return self._faulted(service, receipt, "invalid_structure")
+        if not service.flows:
+            if content.tag != f"{{{CONNECTOR}}}xmlString":
+                return self._faulted(service, receipt, "invalid_structure")
+            return ssdn.served(self._desk, content, receipt)
+        found = service.flows.get(str(content.tag))
+        if found is None:
+            return self._faulted(service, receipt, "invalid_structure")
+        return soa.served(self._desk, *found, content, receipt)
+
+    def _faulted(self, service: _Service, receipt: Receipt, key: str) -> HttpReply:
+        for _, wire in service.flows.values():
+            return soa.fault(self._desk, wire, receipt, key=key)
+        return faulted(blame="Server" if key == "internal_error" else "Client")
+
+    def _sender(self, credentials: str) -> Organisation | None:
+        scheme, _, encoded = credentials.partition(" ")
+        if scheme.lower() != "basic":
+            return None
+        try:
+            user, _, password = base64.b64decode(encoded, validate=True).decode().partition(":")
+        except (binascii.Error, UnicodeDecodeError):
+            return None
+        for organisation in self._desk.organisations:
+            if (organisation.user, organisation.password) == (user, password):
+                return organisation
+        return None
+
+
+def _services() -> Mapping[str, _Service]:
+    services = {GATEWAY: _Service(_GATEWAY_WSDL, {})}
+    for flow in flows.ALL:
+        if isinstance(flow.wire, Soa):
+            known = services[flow.wire.path].flows if flow.wire.path in services else {}
+            root = f"{{{flow.wire.namespace}}}{flow.wire.request}"
+            services[flow.wire.path] = _Service(flow.wire.wsdl, {**known, root: (flow, flow.wire)})
+    return services
+
+
+def _described(environ: WSGIEnvironment, service: _Service) -> HttpReply:
+    query = {
+        name.lower(): value for name, value in parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True)
+    }
+    url = application_uri(environ).rstrip("/") + environ["PATH_INFO"]
+    if "xsd" in query:
+        schema = schema_of(query["xsd"], url=url)
+        return schema or HttpReply("404 Not Found", b"There is no such schema here.\n", _TEXT)
+    if "wsdl" in query:
+        return wsdl_of(service.wsdl, url=url)
+    sentence = f"A SOAP service: POST a message, or read its WSDL at {url}?wsdl\n"
+    return HttpReply("405 Method Not Allowed", sentence.encode(), _TEXT, (("Allow", "POST"),))
+
+
+# One byte more than allowed is read, so that a message too large is seen as such without holding all of it.
+def _body(environ: WSGIEnvironment) -> bytes:
+    length = environ.get("CONTENT_LENGTH")
+    limit = MAX_BYTES + 1
+    body: bytes = environ["wsgi.input"].read(min(int(length), limit) if length and length.isdigit() else limit)
+    return body

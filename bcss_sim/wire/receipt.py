@@ -1,0 +1,18 @@
+"""What is known of a message as soon as it arrives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from bcss_client.config import Organisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Ticket, moment, and the organisation whose credentials came with it, if any did."""
+
+    ticket: UUID
+    received: datetime
+    sender: Organisation | None

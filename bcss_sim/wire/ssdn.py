@@ -1,0 +1,236 @@
+"""The SSDN gateway: a document with one or more requests, each answered on its own.
+
+Prefixes are those of recorded replies, because old clients select elements by them: none for the envelope, ns1
+and ns2 for the common blocks, ns3 for the body, ns4 for what is nested in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
+
+from bcss_client import flows
+from bcss_client.codec import Style, escaped, read, write, write_content
+from bcss_client.config import Organisation
+from bcss_client.document import XmlRefused, parse, parse_text
+from bcss_client.envelope.soap import next_element
+from bcss_client.envelope.ssdn import SCHEMA, TIME
+from bcss_client.envelope.ssdn_parts import (
+    Detail,
+    FieldInformation,
+    Ok,
+    ReplyContext,
+    ReplyMessage,
+    RequestContext,
+    ResultSummary,
+    ServiceName,
+    ServiceReply,
+    Severity,
+)
+from bcss_client.flow import Flow, Ssdn, Xmlite
+from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, PERSON, SERVICE
+from bcss_client.reasons import reasons
+from bcss_client.reply import Outcome, Reply, Status
+from bcss_client.schema import is_valid, violations
+
+from .access import Refusal
+from .desk import Desk
+from .receipt import Receipt
+from .soap import HttpReply, answered
+from .tickets import gateway_ticket
+from .xmlite import VERSION, answer_form
+
+_CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
+_REPLY = Style.of({SERVICE: "", COMMON: "ns2"})
+_SEVERITIES = {"1": Severity.INFORMATION, "2": Severity.WARNING}
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What came of one request: its outcome and the body of its reply."""
+
+    result: ResultSummary
+    body: str = ""
+
+
+def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
+    """The reply to a document carried as text in the SOAP body."""
+    try:
+        root = parse_text(payload.text or "")
+    except XmlRefused:
+        return _refused(desk, receipt, None, Refusal.because("invalid_structure"))
+    if not is_valid(root, SCHEMA) or root.tag != f"{{{SERVICE}}}SSDNRequest":
+        return _refused(desk, receipt, None, _malformed(root, SCHEMA))
+    context = read(RequestContext, root[0], namespace=SERVICE)
+    caller = desk.organisation(context.user.org_unit or "")
+    if caller is None or receipt.sender not in (None, caller):
+        return _refused(desk, receipt, context, Refusal.because("organisation_differs"))
+    if desk.integration_required and (context.user.user_id, context.user.matrix_id) != (caller.user_id, 17):
+        return _refused(desk, receipt, context, Refusal.because("user_not_authorised"))
+    replies: list[str] = []
+    outcomes: list[Ok] = []
+    for request in root.iterfind(f"{{{SERVICE}}}ServiceRequest"):
+        name = read(ServiceName, request, namespace=SERVICE)
+        made = _serve(desk, caller, name, next_element(request, after=(SERVICE,)))
+        reply = ServiceReply(result=made.result, service_id=name.service_id, version=name.version)
+        replies.append(
+            f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}{made.body}</ServiceReply>"
+        )
+        outcomes.append(made.result.ok)
+    return _document(desk, receipt, context, _overall(outcomes), "".join(replies))
+
+
+def summary(refusal: Refusal) -> ResultSummary:
+    """The outcome that refuses a message or a request."""
+    reason = refusal.reason
+    detail = Detail(
+        severity=Severity.ERROR,
+        reason_code=reason.ssdn or reason.soa,
+        diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
+        author="CBSS",
+        information=tuple(
+            FieldInformation(name=item.name, value=item.value) for item in refusal.information[:5]
+        ),
+    )
+    return ResultSummary(ok=Ok.NO, return_code=10000, details=(detail,))
+
+
+def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element | None) -> Served:
+    if body is None:
+        return Served(summary(Refusal.because("argument_missing", body=name.service_id)))
+    if name.service_id == "XMLite":
+        return _serve_form(desk, caller, name, body)
+    found = _services().get(name.service_id)
+    if found is None:
+        return Served(summary(Refusal.because("unknown_service", ServiceId=name.service_id)))
+    flow, wire = found
+    if name.version != wire.version:
+        return Served(summary(Refusal.because("unknown_version", Version=wire.version)))
+    if body.tag != f"{{{wire.namespace}}}{wire.request}" or not is_valid(body, wire.schema):
+        return Served(summary(_malformed(body, wire.schema)))
+    asked: object = read(flow.request_class, body, namespace=wire.namespace)
+    return desk.answered(flow, asked, caller, write=lambda made: _written(wire, made))
+
+
+def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element) -> Served:
+    if name.version != VERSION:
+        return Served(summary(Refusal.because("unknown_version", Version=VERSION)))
+    form = body.find(f"{{{MESSAGE}}}Data/{{{MESSAGE}}}XML/*")
+    found = _forms().get(etree.QName(form).localname) if form is not None else None
+    if form is None or found is None:
+        return Served(summary(Refusal.because("unknown_form")))
+    flow, wire = found
+    if not is_valid(form, wire.schema) or form.find(f"{{{CLASSIC}}}Request") is None:
+        return Served(summary(_malformed(form, wire.schema)))
+    asked: object = read(flow.request_class, form, namespace=CLASSIC)
+    answer = desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made))
+    if isinstance(answer, Refusal):
+        return Served(summary(answer))
+    header = body.findtext(f"{{{MESSAGE}}}Header/{{{MESSAGE}}}ClassicPrefix") or ""
+    return Served(
+        ResultSummary(ok=Ok.YES, return_code=0),
+        f'<ns3:Message xmlns:ns3="{MESSAGE}"><ns3:Header><ns3:ClassicPrefix>{escaped(header)}</ns3:ClassicPrefix>'
+        f"</ns3:Header>{answer}</ns3:Message>",
+    )
+
+
+# A reply is validated where it is made: once for each distinct body, not each time it is sent.
+def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
+    if isinstance(made, Refusal):
+        return Served(summary(made))
+    body = write(
+        made, root=wire.reply, namespace=wire.namespace, inner=wire.namespace, style=_body_style(wire.namespace)
+    )
+    element = parse(body.encode())
+    if made.status.outcome is Outcome.NO_RESULT or not is_valid(element, wire.schema):
+        assert made.status.outcome is Outcome.NO_RESULT, next(violations(element, wire.schema))
+        body = ""
+    return Served(_outcome(made.status), body)
+
+
+def _outcome(status: Status) -> ResultSummary:
+    reason = reasons().by_code(status.code)
+    if reason is None or reason.ssdn in (None, "0"):
+        return ResultSummary(ok=Ok.YES, return_code=0)
+    severity = _SEVERITIES.get(status.code[0], Severity.ERROR)
+    ok, return_code = {
+        Severity.INFORMATION: (Ok.YES, 0),
+        Severity.WARNING: (Ok.WARNING, 1),
+        Severity.ERROR: (Ok.NO, 10000),
+    }[severity]
+    detail = Detail(
+        severity=severity,
+        reason_code=status.code,
+        diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
+        author="CBSS",
+        information=tuple(
+            FieldInformation(name=item.name, value=item.value) for item in status.information[:5]
+        ),
+    )
+    return ResultSummary(ok=ok, return_code=return_code, details=(detail,))
+
+
+def _overall(outcomes: list[Ok]) -> ResultSummary:
+    if Ok.NO in outcomes:
+        return _remark("request_failed", Ok.NO, 10000, Severity.ERROR)
+    if Ok.WARNING in outcomes:
+        return _remark("request_warned", Ok.WARNING, 1, Severity.WARNING)
+    return ResultSummary(ok=Ok.YES, return_code=0)
+
+
+def _remark(key: str, ok: Ok, return_code: int, severity: Severity) -> ResultSummary:
+    reason = reasons()[key]
+    detail = Detail(
+        severity=severity,
+        reason_code=reason.ssdn,
+        diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
+        author="CBSS",
+    )
+    return ResultSummary(ok=ok, return_code=return_code, details=(detail,))
+
+
+def _malformed(element: etree._Element, schema: str) -> Refusal:
+    violation = next(violations(element, schema), None)
+    where = violation.path if violation else "/"
+    is_missing = violation is not None and ("not complete" in violation.rule or "missing" in violation.rule)
+    return Refusal.because("argument_missing" if is_missing else "invalid_structure", path=where)
+
+
+def _refused(desk: Desk, receipt: Receipt, context: RequestContext | None, refusal: Refusal) -> HttpReply:
+    return _document(desk, receipt, context, summary(refusal), "")
+
+
+def _document(
+    desk: Desk, receipt: Receipt, context: RequestContext | None, result: ResultSummary, replies: str
+) -> HttpReply:
+    asked = context.message if context else None
+    message = ReplyMessage(
+        reference=asked.reference if asked else None,
+        ticket=gateway_ticket(receipt.ticket),
+        time_request=asked.time_request if asked else None,
+        time_receive=receipt.received.strftime(TIME),
+        time_response=desk.clock.now.strftime(TIME),
+    )
+    told = ReplyContext(result=result, user=context.user if context else None, message=message)
+    text = (
+        f'<SSDNReply xmlns="{SERVICE}">'
+        f"<ReplyContext>{write_content(told, inner=SERVICE, style=_CONTEXT)}</ReplyContext>{replies}</SSDNReply>"
+    )
+    return answered(f'<xmlString xmlns="{CONNECTOR}">{escaped(text)}</xmlString>')
+
+
+@cache
+def _services() -> dict[str, tuple[Flow[..., Reply], Ssdn]]:
+    return {flow.wire.service_id: (flow, flow.wire) for flow in flows.ALL if isinstance(flow.wire, Ssdn)}
+
+
+@cache
+def _forms() -> dict[str, tuple[Flow[..., Reply], Xmlite]]:
+    return {flow.wire.form: (flow, flow.wire) for flow in flows.ALL if isinstance(flow.wire, Xmlite)}
+
+
+@cache
+def _body_style(namespace: str) -> Style:
+    return Style.of({namespace: "ns3", COMMON: "ns4", PERSON: "ns5"})

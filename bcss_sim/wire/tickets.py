@@ -1,0 +1,38 @@
+"""The tickets the simulator gives: never twice the same, and the same again on another machine when time stands still."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+_ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+class Tickets:
+    """Gives a ticket for each message received.
+
+    With a `seed` a ticket depends only on the seed, the message and how often that message came before, so two
+    simulators give the same tickets whatever the order of the messages. Without one it is random.
+    """
+
+    def __init__(self, seed: int | None) -> None:
+        self._seed = seed
+        self._seen: Counter[bytes] = Counter()
+
+    def issue(self, message: bytes) -> UUID:
+        """The ticket of a message, as the SOA platform writes it."""
+        if self._seed is None:
+            return uuid4()
+        digest = sha256(message).digest()
+        self._seen[digest] += 1
+        return UUID(bytes=sha256(f"{self._seed}/{digest.hex()}/{self._seen[digest]}".encode()).digest()[:16], version=4)
+
+
+def gateway_ticket(ticket: UUID) -> str:
+    """A ticket as the SSDN gateway writes it: fifteen letters and digits."""
+    number, letters = ticket.int, ""
+    for _ in range(15):
+        number, digit = divmod(number, len(_ALPHABET))
+        letters += _ALPHABET[digit]
+    return letters

@@ -1,0 +1,1 @@
+"""The synthetic population: people, places, employers, and what is true of them."""

@@ -1,0 +1,140 @@
+"""Belgian municipalities, postal codes and the countries of the National Register."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, Self, TypeAlias, cast
+
+from bcss_client.resources import FIXTURES
+from bcss_client.values import Language
+
+from .register_codes import RegisterCodes
+
+Regime: TypeAlias = Literal["F", "N", "FN", "D"]
+Region: TypeAlias = Literal["Flanders", "Wallonia", "Brussels"]
+Names: TypeAlias = Mapping[Language, str]
+
+# Brussels is bilingual; its first language here is French, the language of most of its files.
+_LANGUAGES: Mapping[Regime, Language] = {"F": "fr", "N": "nl", "FN": "fr", "D": "de"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A municipality as it stands since 1 January 2025. Source: Statbel, REFNIS.
+
+    `refnis` is its code of five digits, `regime` the languages of its administration, `province` the
+    province in its own language (empty in Brussels), `postal_codes` the codes used on its territory.
+    A municipality without a name of its own in a language bears its name in the regional one.
+    """
+
+    refnis: str
+    fr: str
+    nl: str
+    de: str
+    regime: Regime
+    region: Region
+    province: str
+    postal_codes: tuple[str, ...]
+
+    @property
+    def language(self) -> Language:
+        """Language of its administration; French in Brussels, which has two."""
+        return _LANGUAGES[self.regime]
+
+    def name(self, language: Language) -> str:
+        """Its name in French, Dutch or German."""
+        return {"fr": self.fr, "nl": self.nl, "de": self.de}[language]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locality:
+    """A place a postal code serves, in the municipality `refnis`; one postal code may serve several."""
+
+    postal_code: str
+    refnis: str
+    fr: str
+    nl: str
+    de: str
+
+
+@dataclass(frozen=True, slots=True)
+class Geography:
+    """Places and countries, by the codes the flows use for them."""
+
+    _municipalities: Mapping[str, Municipality]
+    _merged_away: Mapping[str, Names]
+    _localities: Mapping[str, tuple[Locality, ...]]
+    _countries: Mapping[str, Names]
+    _codes: RegisterCodes
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the tables that travel with the package."""
+        localities: dict[str, tuple[Locality, ...]] = {}
+        for row in _table("postal_codes"):
+            code = row["postal_code"]
+            localities[code] = (*localities.get(code, ()), Locality(**row))
+        return cls(
+            {row["refnis"]: _municipality(row) for row in _table("municipalities_2025")},
+            {row["refnis"]: _names(row) for row in _table("municipality_mergers_2025")},
+            localities,
+            {row["code"]: _names(row) for row in _table("countries")},
+            RegisterCodes.load(),
+        )
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The 565 municipalities, by REFNIS code."""
+        return tuple(self._municipalities.values())
+
+    def municipality(self, refnis: str) -> Municipality:
+        """The municipality of a REFNIS code; raises `KeyError` when none bears it today."""
+        return self._municipalities[refnis]
+
+    def language_of(self, refnis: str) -> Language:
+        """Language of a municipality's administration; French in Brussels, which has two."""
+        return self._municipalities[refnis].language
+
+    def localities(self, postal_code: str) -> tuple[Locality, ...]:
+        """The places a postal code serves; none when it does not exist."""
+        return self._localities.get(postal_code, ())
+
+    def country_name(self, code: str, language: Language) -> str:
+        """Name of the country, or nationality, of a code of three digits; the code itself when unknown."""
+        names = self._countries.get(code)
+        return names[language] if names else code
+
+    def place_name(self, code: str, language: Language) -> str:
+        """What a place code of the National Register stands for; the code itself when unknown.
+
+        `code` is a REFNIS code, of today or from before the mergers of 2025, a country code of three digits,
+        or a special residence code such as 99991 (struck off). Source: information types 001 and 100.
+        """
+        if code in self._municipalities:
+            return self._municipalities[code].name(language)
+        names = self._merged_away.get(code) or self._countries.get(code)
+        return names[language] if names else self._codes.label("special_residence", code, language)
+
+
+def _table(name: str) -> Iterator[dict[str, str]]:
+    with (FIXTURES / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _municipality(row: Mapping[str, str]) -> Municipality:
+    return Municipality(
+        refnis=row["refnis"],
+        fr=row["fr"],
+        nl=row["nl"],
+        de=row["de"],
+        regime=cast(Regime, row["regime"]),
+        region=cast(Region, row["region"]),
+        province=row["province"],
+        postal_codes=tuple(row["postal_codes"].split()),
+    )
+
+
+def _names(row: Mapping[str, str]) -> Names:
+    return {"fr": row["fr"], "nl": row["nl"], "de": row["de"]}

@@ -1,0 +1,136 @@
+"""The world a simulator answers from: people, personas, employers, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Self
+
+from bcss_client.values import Sex, Ssin
+
+from .employers import Employers
+from .facts import Membership, Person
+from .geography import Geography
+from .personas import Persona, load_personas
+from .phonetics import phonetic_key
+from .population import Population
+from .view import known_on
+
+_ORDER = {"01": 0, "02": 1, "21": 1, "22": 1, "03": 2, "13": 2}  # household roles
+
+
+class World:
+    """Everybody there is, read only. What callers write lies over it, elsewhere.
+
+    A life is drawn up to the horizon; `on`, the day as of which the registers are read, decides how much of
+    it is known.
+    """
+
+    __slots__ = ("_by_sound", "_people_of_personas", "_personas", "employers", "geography", "population")
+
+    def __init__(
+        self,
+        *,
+        population: Population,
+        personas: tuple[Persona, ...],
+        employers: Employers,
+        geography: Geography,
+    ) -> None:
+        self.population = population
+        self.employers = employers
+        self.geography = geography
+        self._personas = {persona.id: persona for persona in personas}
+        self._people_of_personas = {person.ssin: person for persona in personas for person in persona.people}
+        self._by_sound: Mapping[str, list[Ssin]] | None = None
+
+    @classmethod
+    def default(cls, seed: int = 0, size: int = 1000) -> Self:
+        """The world of a seed, with the personas of the project and about `size` people around them."""
+        geography = Geography.load()
+        employers = Employers(seed=seed, geography=geography)
+        personas = load_personas(geography=geography, employers=employers)
+        population = Population(
+            seed=seed, size=size, personas=personas, geography=geography, employers=employers
+        )
+        return cls(population=population, personas=personas, employers=employers, geography=geography)
+
+    @property
+    def personas(self) -> tuple[Persona, ...]:
+        """The personas, by id."""
+        return tuple(self._personas.values())
+
+    def persona(self, persona_id: str) -> Persona:
+        """The persona of an id such as `P02`; raises `KeyError` when there is none."""
+        return self._personas[persona_id]
+
+    def person(self, ssin: str, *, on: date | None = None) -> Person | None:
+        """The file of exactly this number, or None when nobody has it.
+
+        A replaced number gives a file that names its successor (`replaced_by`). With `on`, what the registers
+        know on that day, and None while the file is not open; without it, the whole life up to the horizon.
+        """
+        person = self._people_of_personas.get(Ssin.received(ssin)) or self.population.person(ssin)
+        return known_on(person, on) if person is not None and on is not None else person
+
+    def people(self) -> Iterator[Person]:
+        """Everybody, the personas first; the whole lives of all are worked out on the way."""
+        yield from self._people_of_personas.values()
+        yield from self.population
+
+    def members(self, reference: Ssin, on: date) -> tuple[tuple[Person, Membership], ...]:
+        """The household of a reference person on a day; empty when there is none.
+
+        The reference person comes first, then the partner, the children by age, and the others.
+        """
+        found = [
+            (person, membership)
+            for person in self._relations(reference)
+            for membership in person.memberships
+            if membership.reference == reference and membership.period.contains(on)
+        ]
+        return tuple(
+            sorted(found, key=lambda pair: (_ORDER.get(pair[1].role, len(_ORDER)), str(pair[0].birth)))
+        )
+
+    def household(self, person: Person, on: date) -> tuple[tuple[Person, Membership], ...]:
+        """The household somebody belongs to on a day, its reference person first; empty without one."""
+        for membership in person.memberships:
+            if membership.period.contains(on):
+                return self.members(membership.reference, on)
+        return ()
+
+    def namesakes(
+        self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None
+    ) -> tuple[Person, ...]:
+        """Everybody whose last name sounds alike, and one of the first names too when one is given.
+
+        Those written exactly so come first. Replaced and cancelled numbers are left out.
+        """
+        if self._by_sound is None:
+            self._by_sound = self._sounds()
+        candidates = (self.person(ssin) for ssin in self._by_sound.get(phonetic_key(last_name), ()))
+        heard = phonetic_key(first_name) if first_name else None
+        found = [
+            person
+            for person in candidates
+            if person is not None
+            and (sex is None or person.sex is sex)
+            and (heard is None or heard in map(phonetic_key, person.first_names))
+        ]
+        return tuple(sorted(found, key=lambda person: person.last_name.casefold() != last_name.casefold()))
+
+    def _sounds(self) -> Mapping[str, list[Ssin]]:
+        sounds: dict[str, list[Ssin]] = {}
+        for person in self._people_of_personas.values():
+            sounds.setdefault(phonetic_key(person.last_name), []).append(person.ssin)
+        for household in self.population.households:
+            for member in household.members:
+                sounds.setdefault(phonetic_key(member.last_name), []).append(member.ssin)
+        return sounds
+
+    def _relations(self, ssin: Ssin) -> tuple[Person, ...]:
+        """Those who can ever share a household with somebody: the people drawn, or told of, together."""
+        for persona in self._personas.values():
+            if any(person.ssin == ssin for person in persona.people):
+                return persona.people
+        return self.population.together_with(ssin)
