@@ -46,7 +46,7 @@ class _Bridge(ZeepTransport):
 
 def zeep_client(wsdl: str, transport: Transport) -> zeep.Client:
     """A zeep client of the WSDL at an address or path, without DTDs, over `transport`."""
-    settings = zeep.Settings(forbid_dtd=True, forbid_entities=True, forbid_external=True)
+    settings = zeep.Settings(forbid_dtd=True, forbid_entities=True)
     return zeep.Client(wsdl, transport=_Bridge(transport), settings=settings)
 
 

@@ -54,6 +54,10 @@ class World:
         )
         return cls(population=population, personas=personas, employers=employers, geography=geography)
 
+    def __len__(self) -> int:
+        """How many numbers there are, those of the personas included."""
+        return len(self._people_of_personas) + len(self.population)
+
     @property
     def personas(self) -> tuple[Persona, ...]:
         """The personas, by id."""
@@ -84,7 +88,7 @@ class World:
         """
         found = [
             (person, membership)
-            for person in self._relations(reference)
+            for person in self.together_with(reference)
             for membership in person.memberships
             if membership.reference == reference and membership.period.contains(on)
         ]
@@ -128,7 +132,7 @@ class World:
                 sounds.setdefault(phonetic_key(member.last_name), []).append(member.ssin)
         return sounds
 
-    def _relations(self, ssin: Ssin) -> tuple[Person, ...]:
+    def together_with(self, ssin: Ssin) -> tuple[Person, ...]:
         """Those who can ever share a household with somebody: the people drawn, or told of, together."""
         for persona in self._personas.values():
             if any(person.ssin == ssin for person in persona.people):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bcss_client.flows.tx25.family import (
     DescendentFiliation,
     FamilyMember,
@@ -11,11 +13,10 @@ from bcss_client.flows.tx25.family import (
     ParentalAuthority,
 )
 from bcss_client.flows.tx25.split_date import SplitDate
-from bcss_client.values import Ssin
+from bcss_client.values import Period
 
 from ...world import facts
 from ...world.facts import Membership, Person
-from ...world.world import World
 from .identity import birth_act_number
 from .persons import name, national_number, relative
 from .register_file import RegisterFile, recent_first, stamped
@@ -81,18 +82,21 @@ def descendent_filiations(file: RegisterFile) -> tuple[DescendentFiliation, ...]
 
 
 def family_members(file: RegisterFile) -> tuple[FamilyMember, ...]:
-    """IT 140, in the file of the reference person: the others in the household."""
+    """IT 140, in the file of the reference person: the others in the household, or the word that there are none."""
     reference, today = file.person.ssin, file.situation.today
     spells = [
         (member, membership)
-        for member in _circle(file.situation.world, reference)
+        for member in file.situation.world.together_with(reference)
         for membership in member.memberships
         if membership.reference == reference
         and membership.role != _REFERENCE_PERSON
         and membership.period.begin <= today
     ]
     spells.sort(key=lambda spell: spell[1].period.begin)
-    return recent_first([_family_member(file, member, membership) for member, membership in spells])
+    members = [_family_member(file, member, membership) for member, membership in spells]
+    if not any(membership.period.contains(today) for _, membership in spells):
+        members += _alone(file, [membership.period for _, membership in spells])
+    return recent_first(members)
 
 
 def heads_of_family(file: RegisterFile) -> tuple[HeadOfFamily, ...]:
@@ -129,6 +133,22 @@ def _family_member(file: RegisterFile, member: Person, membership: Membership) -
     )
 
 
+# Recorded replies have one entry without a number for somebody who lives alone.
+def _alone(file: RegisterFile, companies: list[Period]) -> list[FamilyMember]:
+    today = file.situation.today
+    return [
+        FamilyMember(
+            date=SplitDate.of(
+                max([own.period.begin, *(period.end + timedelta(1) for period in companies if period.end)])
+            ),
+            housing=file.label("housing_type", _PRIVATE_HOUSEHOLD),
+            family_role=file.label("household_role", _REFERENCE_PERSON),
+        )
+        for own in file.person.memberships
+        if own.role == _REFERENCE_PERSON and own.period.contains(today)
+    ]
+
+
 def _head_of_family(file: RegisterFile, membership: Membership) -> HeadOfFamily:
     head = file.bearer(membership.reference)
     return HeadOfFamily(
@@ -139,11 +159,3 @@ def _head_of_family(file: RegisterFile, membership: Membership) -> HeadOfFamily:
         national_number=national_number(head) if head else None,
         name=name(head) if head else None,
     )
-
-
-def _circle(world: World, ssin: Ssin) -> tuple[Person, ...]:
-    """Those who can ever have shared a household with a person."""
-    for persona in world.personas:
-        if any(person.ssin == ssin for person in persona.people):
-            return persona.people
-    return world.population.together_with(ssin)

@@ -1,0 +1,77 @@
+"""PHP's own SoapClient against the simulator: the client most centres' software was written with."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bcss_client import Client, Period
+from bcss_client.config import organisations
+from bcss_sim.world.facts import Person
+from bcss_sim.world.world import World
+from lxml import etree
+
+from tests.foreign.leaves import texts_of, texts_of_xml
+
+SCRIPTS = Path(__file__).parent
+CALLER = organisations()[0]
+PERIOD = Period(date(2020, 1, 1), date(2026, 11, 22))
+
+
+def _php_can_call() -> bool:
+    php = shutil.which("php")
+    return php is not None and b"soap" in subprocess.run([php, "-m"], capture_output=True, check=True).stdout
+
+
+pytestmark = pytest.mark.skipif(
+    not _php_can_call(), reason="PHP with its SOAP extension is not on this machine: apt-get install php-cli php-soap"
+)
+
+
+def php(script: str, *arguments: str, given: str = "") -> Mapping[str, object]:
+    done = subprocess.run(
+        ["php", SCRIPTS / script, *arguments], input=given, capture_output=True, text=True, check=True
+    )
+    told: Mapping[str, object] = json.loads(done.stdout)
+    return told
+
+
+def test_tx25_has_the_content_the_typed_client_got(server_url: str, p02: Person) -> None:
+    typed = Client.for_simulator(server_url).tx25(ssin=p02.ssin, history=True)
+    told = php("retrieve_ti.php", server_url, CALLER.cbe, CALLER.user, CALLER.password, p02.ssin)
+    assert texts_of(told) == texts_of_xml(etree.fromstring(typed.meta.reply)[0][0])
+
+
+def test_health_insurance_is_read_by_the_prefixes_of_recorded_replies(server_url: str, p02: Person) -> None:
+    typed = Client.for_simulator(server_url).health_insurance(ssin=p02.ssin, assurability=PERIOD)
+    told = php("send_xml.php", server_url, CALLER.user, CALLER.password, given=document(typed.meta.request))
+    part = typed.insurances[0].part
+    assert part is not None
+    assert (told["ok"], told["return_code"]) == ("YES", "0")
+    assert told["mutuality"] == part.health_service_identification
+
+
+def test_l950_is_read_by_the_prefixes_of_recorded_replies(server_url: str, world: World) -> None:
+    client = Client.for_simulator(server_url)
+    student = world.persona("P01").applicant
+    typed = client.l950(ssin=student, period=PERIOD)
+    told = php("send_xml.php", server_url, CALLER.user, CALLER.password, given=document(typed.meta.request))
+    assert told["employers"] == len(typed.activities) > 0
+    assert told["first_onss"] == typed.activities[0].employer.onss_number
+
+
+def test_a_refused_message_is_a_soap_fault_with_its_reason(server_url: str) -> None:
+    told = php("refused.php", server_url, CALLER.cbe, CALLER.user, CALLER.password)
+    assert told == {"string": "An error occurred while servicing your request.", "reason": "MSG00004"}
+
+
+def document(request: bytes) -> str:
+    """The SSDN document in a SOAP request."""
+    text = etree.fromstring(request).findtext(".//{*}xmlString")
+    assert text is not None
+    return text
