@@ -81,9 +81,7 @@ def simulator_settings(url: str = SIMULATOR_URL, organisation: Organisation | No
     return Settings(
         environment=Environment.SIMULATOR,
         url=url.rstrip("/"),
-        sender=Sender(
-            organisation=caller.cbe, user_id=caller.user_id, email=f"{caller.user}@cpas.example"
-        ),
+        sender=Sender(organisation=caller.cbe, user_id=caller.user_id, email=f"{caller.user}@cpas.example"),
         security=Security(user=caller.user, password=caller.password),
     )
 

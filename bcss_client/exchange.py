@@ -66,7 +66,9 @@ class Exchange:
             try:
                 return (yield from self._attempt(flow, request, attempt, delay))
             except (TransportError, ServiceUnavailable) as error:
-                _log.warning("%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__)
+                _log.warning(
+                    "%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__
+                )
                 if attempt == attempts or isinstance(error, UnexpectedAnswer):
                     raise
         raise AssertionError("unreachable: the last attempt returns or raises")

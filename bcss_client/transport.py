@@ -80,7 +80,9 @@ class Timeout:
 
     def __post_init__(self) -> None:
         if self.connect <= 0 or self.answer <= 0:
-            raise ConfigurationError("A timeout is more than zero seconds", next_step="Give a positive number.")
+            raise ConfigurationError(
+                "A timeout is more than zero seconds", next_step="Give a positive number."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

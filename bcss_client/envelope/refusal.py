@@ -38,5 +38,8 @@ def broken(element: etree._Element, schema: str, meta: Meta) -> SchemaBroken:
     """The error that says where a reply breaks its schema."""
     first = next(violations(element, schema), "its root element is not the one expected")
     return SchemaBroken(
-        f"The reply is not valid: {first}", flow=meta.flow, reference=meta.reference, ticket=meta.ticket or None
+        f"The reply is not valid: {first}",
+        flow=meta.flow,
+        reference=meta.reference,
+        ticket=meta.ticket or None,
     )

@@ -24,6 +24,7 @@ R = TypeVar("R", bound=Reply)
 
 _OUTCOMES = {"PARTIAL_RESULT": Outcome.INCOMPLETE_DATA, **{outcome.value: outcome for outcome in Outcome}}
 
+
 @cache
 def style(wire: Soa) -> Style:
     """The prefixes of a service's messages: the version for its own namespace, `r` for the National Register."""
@@ -61,7 +62,9 @@ def opened(flow: Flow[..., R], wire: Soa, payload: etree._Element, meta: Meta) -
     if not is_valid(payload, wire.schema):
         raise broken(payload, wire.schema, meta)
     return replace(
-        read(flow.reply, payload, namespace=""), status=status(head.status) if head.status else FOUND, meta=meta
+        read(flow.reply, payload, namespace=""),
+        status=status(head.status) if head.status else FOUND,
+        meta=meta,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..values import Coded
 
@@ -14,15 +15,11 @@ class InformationCustomer(Message):
 
     ticket: Annotated[str | None, At("ticket", fr="notre ticket", nl="ons ticket", de="unser Ticket")] = None
     timestamp_sent: Annotated[
-        datetime | None, At("timestampSent", fr="heure d'envoi", nl="tijd van verzending", de="Zeit der Sendung")
+        datetime | None,
+        At("timestampSent", fr="heure d'envoi", nl="tijd van verzending", de="Zeit der Sendung"),
     ] = None
-    cbe_number: Annotated[
-        str | None,
-        At("customerIdentification/cbeNumber", fr="numéro BCE", nl="KBO-nummer", de="ZDU-Nummer"),
-    ] = None
-    sector: Annotated[
-        int | None, At("customerIdentification/sector", fr="secteur", nl="sector", de="Sektor")
-    ] = None
+    cbe_number: Annotated[str | None, At("customerIdentification/cbeNumber", *terms.CBE_NUMBER)] = None
+    sector: Annotated[int | None, At("customerIdentification/sector", *terms.SECTOR)] = None
     institution: Annotated[
         int | None,
         At("customerIdentification/institution", fr="institution", nl="instelling", de="Einrichtung"),
@@ -35,10 +32,12 @@ class InformationCbss(Message):
 
     ticket_cbss: Annotated[str, At("ticketCBSS", fr="ticket BCSS", nl="KSZ-ticket", de="ZDSS-Ticket")]
     timestamp_receive: Annotated[
-        datetime, At("timestampReceive", fr="heure de réception", nl="tijd van ontvangst", de="Zeit des Eingangs")
+        datetime,
+        At("timestampReceive", fr="heure de réception", nl="tijd van ontvangst", de="Zeit des Eingangs"),
     ]
     timestamp_reply: Annotated[
-        datetime, At("timestampReply", fr="heure de la réponse", nl="tijd van het antwoord", de="Zeit der Antwort")
+        datetime,
+        At("timestampReply", fr="heure de la réponse", nl="tijd van het antwoord", de="Zeit der Antwort"),
     ]
 
 
@@ -70,13 +69,11 @@ class StatusBlock(Message):
     """How the platform treated the question; `value` is DATA_FOUND, NO_DATA_FOUND, NO_RESULT or a service's own."""
 
     value: Annotated[str, At("value", fr="statut", nl="status", de="Status")]
-    code: Annotated[str, At("code", fr="code", nl="code", de="Code")]
+    code: Annotated[str, At("code", *terms.CODE)]
     description: Annotated[
         str | None, At("description", fr="description", nl="omschrijving", de="Beschreibung")
     ] = None
-    information: Annotated[
-        tuple[Field, ...], At("information", fr="informations", nl="informatie", de="Informationen")
-    ] = ()
+    information: Annotated[tuple[Field, ...], At("information", *terms.INFORMATION)] = ()
 
 
 class FaultSeverity(Coded):
@@ -95,9 +92,7 @@ class FaultMessage(Message):
     reason_code: Annotated[str, At("reasonCode", fr="code de motif", nl="redencode", de="Grundcode")]
     diagnostic: Annotated[str, At("diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")]
     author_code: Annotated[str, At("authorCode", fr="auteur", nl="auteur", de="Urheber")]
-    information: Annotated[
-        tuple[Field, ...], At("information", fr="informations", nl="informatie", de="Informationen")
-    ] = ()
+    information: Annotated[tuple[Field, ...], At("information", *terms.INFORMATION)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -105,7 +100,8 @@ class CbssFault(Message):
     """Why the platform did not treat the message."""
 
     customer: Annotated[
-        InformationCustomer | None, At("informationCustomer", fr="demandeur", nl="aanvrager", de="Anfragender")
+        InformationCustomer | None,
+        At("informationCustomer", fr="demandeur", nl="aanvrager", de="Anfragender"),
     ] = None
     cbss: Annotated[InformationCbss, At("informationCBSS", fr="BCSS", nl="KSZ", de="ZDSS")]
     details: Annotated[tuple[FaultMessage, ...], At("detail", fr="motifs", nl="redenen", de="Gründe")]

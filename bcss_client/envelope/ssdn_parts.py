@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..values import Coded
 
@@ -28,9 +29,9 @@ class Severity(Coded):
 class FieldInformation(Message):
     """A field that caused a remark, and its value."""
 
-    name: Annotated[
-        str | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")
-    ] = None
+    name: Annotated[str | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")] = (
+        None
+    )
     value: Annotated[
         str | None, At("FieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")
     ] = None
@@ -44,24 +45,17 @@ class Detail(Message):
     reason_code: Annotated[
         str | None, At("ReasonCode", fr="code de motif", nl="redencode", de="Grundcode")
     ] = None
-    diagnostic: Annotated[
-        str | None, At("Diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")
-    ] = None
+    diagnostic: Annotated[str | None, At("Diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")] = None
     author: Annotated[str | None, At("AuthorCodeList", fr="auteur", nl="auteur", de="Urheber")] = None
-    information: Annotated[
-        tuple[FieldInformation, ...],
-        At("Information", fr="informations", nl="informatie", de="Informationen"),
-    ] = ()
+    information: Annotated[tuple[FieldInformation, ...], At("Information", *terms.INFORMATION)] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResultSummary(Message):
     """The outcome of a message or of one request: return code 0 ok, 1 warning, 10000 error."""
 
-    ok: Annotated[Ok, At("@ok", fr="résultat", nl="resultaat", de="Ergebnis")]
-    return_code: Annotated[
-        int, At("ReturnCode", fr="code de retour", nl="terugkeercode", de="Rückgabecode")
-    ]
+    ok: Annotated[Ok, At("@ok", *terms.RESULT)]
+    return_code: Annotated[int, At("ReturnCode", *terms.RETURN_CODE)]
     details: Annotated[
         tuple[Detail, ...], At("Detail", fr="remarques", nl="opmerkingen", de="Anmerkungen")
     ] = ()
@@ -71,12 +65,13 @@ class ResultSummary(Message):
 class AuthorizedUser(Message):
     """Who asks."""
 
-    user_id: Annotated[str, At("UserID", fr="utilisateur", nl="gebruiker", de="Benutzer")]
+    user_id: Annotated[str, At("UserID", *terms.USER)]
     email: Annotated[str, At("Email", fr="courriel", nl="e-mail", de="E-Mail")]
-    org_unit: Annotated[str | None, At("OrgUnit", fr="organisation", nl="organisatie", de="Organisation")] = None
-    matrix_id: Annotated[int, At("MatrixID", fr="secteur", nl="sector", de="Sektor")]
+    org_unit: Annotated[str | None, At("OrgUnit", *terms.ORGANISATION)] = None
+    matrix_id: Annotated[int, At("MatrixID", *terms.SECTOR)]
     matrix_sub_id: Annotated[
-        int | None, At("MatrixSubID", fr="type d'institution", nl="soort instelling", de="Art der Einrichtung")
+        int | None,
+        At("MatrixSubID", fr="type d'institution", nl="soort instelling", de="Art der Einrichtung"),
     ] = None
 
 
@@ -84,7 +79,7 @@ class AuthorizedUser(Message):
 class RequestMessage(Message):
     """The sender's own marks on a message; `time_request` is yyyyMMddThhmmss."""
 
-    reference: Annotated[str | None, At("Reference", fr="référence", nl="referentie", de="Referenz")] = None
+    reference: Annotated[str | None, At("Reference", *terms.REFERENCE)] = None
     time_request: Annotated[
         str | None, At("TimeRequest", fr="heure de la demande", nl="tijd van de vraag", de="Zeit der Anfrage")
     ] = None
@@ -94,7 +89,7 @@ class RequestMessage(Message):
 class ReplyMessage(Message):
     """The marks of sender and BCSS on a reply; times are yyyyMMddThhmmss."""
 
-    reference: Annotated[str | None, At("Reference", fr="référence", nl="referentie", de="Referenz")] = None
+    reference: Annotated[str | None, At("Reference", *terms.REFERENCE)] = None
     ticket: Annotated[str, At("Ticket", fr="ticket BCSS", nl="KSZ-ticket", de="ZDSS-Ticket")]
     time_request: Annotated[
         str | None, At("TimeRequest", fr="heure de la demande", nl="tijd van de vraag", de="Zeit der Anfrage")
@@ -111,22 +106,18 @@ class ReplyMessage(Message):
 class RequestContext(Message):
     """Who asks, and the sender's marks."""
 
-    user: Annotated[AuthorizedUser, At("AuthorizedUser", fr="utilisateur", nl="gebruiker", de="Benutzer")]
-    message: Annotated[
-        RequestMessage | None, At("Message", fr="message", nl="bericht", de="Nachricht")
-    ] = None
+    user: Annotated[AuthorizedUser, At("AuthorizedUser", *terms.USER)]
+    message: Annotated[RequestMessage | None, At("Message", fr="message", nl="bericht", de="Nachricht")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ReplyContext(Message):
     """The outcome of the whole message, its sender and its marks."""
 
-    result: Annotated[
-        ResultSummary, At("common:ResultSummary", fr="résultat", nl="resultaat", de="Ergebnis")
-    ]
-    user: Annotated[
-        AuthorizedUser | None, At("AuthorizedUser", fr="utilisateur", nl="gebruiker", de="Benutzer")
-    ] = None
+    result: Annotated[ResultSummary, At("common:ResultSummary", *terms.RESULT)]
+    user: Annotated[AuthorizedUser | None, At("AuthorizedUser", *terms.USER)] = None
     message: Annotated[ReplyMessage | None, At("Message", fr="message", nl="bericht", de="Nachricht")] = None
 
 
@@ -142,8 +133,6 @@ class ServiceName(Message):
 class ServiceReply(Message):
     """The outcome of one request; its body stands beside these in the document."""
 
-    result: Annotated[
-        ResultSummary, At("common:ResultSummary", fr="résultat", nl="resultaat", de="Ergebnis")
-    ]
+    result: Annotated[ResultSummary, At("common:ResultSummary", *terms.RESULT)]
     service_id: Annotated[str, At("ServiceId", fr="service", nl="dienst", de="Dienst")]
     version: Annotated[str, At("Version", fr="version", nl="versie", de="Version")]

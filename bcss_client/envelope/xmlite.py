@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 from lxml import etree
 
+from .. import terms
 from ..codec import Style, escaped, read, write_content
 from ..declaration import At, Message
 from ..flow import Flow, Xmlite
@@ -32,32 +33,26 @@ _NONE = "000000"
 class Refusal(Message):
     """Why a form was not answered, in either of the two blocks of the family."""
 
-    code: Annotated[
-        str | None, At("AnswerNOK/ReturnCode", fr="code de retour", nl="terugkeercode", de="Rückgabecode")
-    ] = None
-    result: Annotated[
-        str | None, At("X001/Result/ReturnCode", fr="code de retour", nl="terugkeercode", de="Rückgabecode")
-    ] = None
+    code: Annotated[str | None, At("AnswerNOK/ReturnCode", *terms.RETURN_CODE)] = None
+    result: Annotated[str | None, At("X001/Result/ReturnCode", *terms.RETURN_CODE)] = None
 
 
-def sealed(wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
+def sealed(
+    wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime
+) -> tuple[str, str]:
     """The body of the request, and the content of the SOAP body that carries it."""
     prefix = classic_prefix(wire.form, request, user_id=sender.user_id, reference=reference, sent=sent)
     body = (
         f'<m:Message xmlns:m="{MESSAGE}"><m:Header><m:ClassicPrefix>{escaped(prefix)}</m:ClassicPrefix></m:Header>'
         f"<m:Data><m:XML>{form(wire, request)}</m:XML></m:Data></m:Message>"
     )
-    return body, ssdn.document(
-        wire.service_id, VERSION, body, sender=sender, reference=reference, sent=sent
-    )
+    return body, ssdn.document(wire.service_id, VERSION, body, sender=sender, reference=reference, sent=sent)
 
 
 def form(wire: Xmlite, message: object) -> str:
     """The form itself, a consultation ("L") in the version of the flow."""
     content = write_content(message, inner=CLASSIC, style=_STYLE)
-    return (
-        f'<c:{wire.form} xmlns:c="{CLASSIC}" processType="L" version="{wire.version}">{content}</c:{wire.form}>'
-    )
+    return f'<c:{wire.form} xmlns:c="{CLASSIC}" processType="L" version="{wire.version}">{content}</c:{wire.form}>'
 
 
 def classic_prefix(form: str, request: object, *, user_id: str, reference: str, sent: datetime) -> str:
@@ -72,9 +67,7 @@ def classic_prefix(form: str, request: object, *, user_id: str, reference: str, 
     first_page = ""
     if isinstance(period, Period):
         first_page = f"{period.begin:%Y%m%d}{period.end or sent:%Y%m%d}19950101{sent:%Y%m%d}"
-    return (
-        f"U62NA1017001{reference}{user_id}O0L{person:<11}{form:<4}{'':32}{sent:%y%m%d%H%M}M03S000100{first_page:<38}"
-    )
+    return f"U62NA1017001{reference}{user_id}O0L{person:<11}{form:<4}{'':32}{sent:%y%m%d%H%M}M03S000100{first_page:<38}"
 
 
 def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta) -> R:

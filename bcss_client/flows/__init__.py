@@ -11,5 +11,12 @@ from .tx25 import tx25
 
 __all__ = ["ALL", "health_insurance", "identify_person", "l950", "manage_access", "test_connection", "tx25"]
 
-ALL: tuple[Flow[..., Reply], ...] = (test_connection, manage_access, identify_person, tx25, health_insurance, l950)
+ALL: tuple[Flow[..., Reply], ...] = (
+    test_connection,
+    manage_access,
+    identify_person,
+    tx25,
+    health_insurance,
+    l950,
+)
 """Every flow, in the order people meet them."""

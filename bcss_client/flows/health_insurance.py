@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -15,7 +16,12 @@ from ..values import Coded, Period, SsinLike
 class SocialRisk(Coded):
     """What an indemnity is paid for. Evidence: reconstructed on the numbers of HdiIndemnityAllowance."""
 
-    INCAPACITY_EMPLOYEE = "10", "incapacité, salarié", "arbeidsongeschiktheid, werknemer", "Arbeitsunfähigkeit"
+    INCAPACITY_EMPLOYEE = (
+        "10",
+        "incapacité, salarié",
+        "arbeidsongeschiktheid, werknemer",
+        "Arbeitsunfähigkeit",
+    )
     INCAPACITY_SELF_EMPLOYED = (
         "11",
         "incapacité, indépendant",
@@ -38,10 +44,7 @@ class HealthInsuranceRequest(Message):
     Each period is asked on its own; clients usually ask five years. Insurability is not an income, an indemnity is.
     """
 
-    ssin: Annotated[
-        SsinLike,
-        At("SSIN", fr="numéro d'identification", nl="identificatienummer", de="Identifikationsnummer"),
-    ]
+    ssin: Annotated[SsinLike, At("SSIN", *terms.SSIN)]
     assurability: Annotated[
         Period | None,
         At(
@@ -71,7 +74,9 @@ class HolderCode(Message):
     """
 
     regime: Annotated[str, At("Regime", fr="régime", nl="regeling", de="Regelung")]
-    social_status: Annotated[str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")]
+    social_status: Annotated[
+        str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")
+    ]
     increased_intervention: Annotated[
         bool,
         At(
@@ -93,18 +98,18 @@ class HolderCode(Message):
 class InsurancePart(Message):
     """Insurance at one mutuality over one period. `ct1` and `ct2` are the two holder codes."""
 
-    health_service_identification: Annotated[
-        str, At("HealthServiceIdentification", fr="mutualité", nl="ziekenfonds", de="Krankenkasse")
-    ]
+    health_service_identification: Annotated[str, At("HealthServiceIdentification", *terms.MUTUALITY)]
     health_service_registration_number: Annotated[
         str,
         At("HealthServiceRegistrationNumber", fr="numéro d'affilié", nl="lidnummer", de="Mitgliedsnummer"),
     ]
-    ct1: Annotated[HolderCode, At("HolderCode1", fr="code titulaire 1", nl="gerechtigde 1", de="Berechtigter 1")]
-    ct2: Annotated[HolderCode, At("HolderCode2", fr="code titulaire 2", nl="gerechtigde 2", de="Berechtigter 2")]
-    period: Annotated[
-        Period, At("InsurancePeriod/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")
+    ct1: Annotated[
+        HolderCode, At("HolderCode1", fr="code titulaire 1", nl="gerechtigde 1", de="Berechtigter 1")
     ]
+    ct2: Annotated[
+        HolderCode, At("HolderCode2", fr="code titulaire 2", nl="gerechtigde 2", de="Berechtigter 2")
+    ]
+    period: Annotated[Period, At("InsurancePeriod/(StartDate,EndDate)", *terms.PERIOD)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -133,32 +138,34 @@ class Insurance(Message):
             digits=True,
         ),
     ]
-    part: Annotated[InsurancePart | None, At("InsurancePart", fr="assurance", nl="verzekering", de="Versicherung")] = (
-        None
-    )
+    part: Annotated[
+        InsurancePart | None, At("InsurancePart", fr="assurance", nl="verzekering", de="Versicherung")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Payment(Message):
     """Days indemnified in a period, at a daily amount in euros. Evidence: reconstructed."""
 
-    period: Annotated[Period, At("Period/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")]
+    period: Annotated[Period, At("Period/(StartDate,EndDate)", *terms.PERIOD)]
     days: Annotated[int, At("Days", fr="jours", nl="dagen", de="Tage")]
-    daily_amount: Annotated[Decimal, At("DailyAmount", fr="montant journalier", nl="dagbedrag", de="Tagesbetrag")]
+    daily_amount: Annotated[
+        Decimal, At("DailyAmount", fr="montant journalier", nl="dagbedrag", de="Tagesbetrag")
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Indemnity(Message):
     """A recognised risk and what was paid for it. Evidence: reconstructed."""
 
-    health_service_identification: Annotated[
-        str, At("HealthServiceIdentification", fr="mutualité", nl="ziekenfonds", de="Krankenkasse")
-    ]
+    health_service_identification: Annotated[str, At("HealthServiceIdentification", *terms.MUTUALITY)]
     social_risk: Annotated[
         SocialRisk, At("SocialRisk", fr="risque social", nl="sociaal risico", de="soziales Risiko")
     ]
-    period: Annotated[Period, At("Period/(StartDate,EndDate)", fr="période", nl="periode", de="Zeitraum")]
-    payments: Annotated[tuple[Payment, ...], At("Payment", fr="paiements", nl="betalingen", de="Zahlungen")] = ()
+    period: Annotated[Period, At("Period/(StartDate,EndDate)", *terms.PERIOD)]
+    payments: Annotated[
+        tuple[Payment, ...], At("Payment", fr="paiements", nl="betalingen", de="Zahlungen")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -166,7 +173,8 @@ class HealthInsuranceReply(Reply):
     """Insurability and indemnities over the periods asked."""
 
     insurances: Annotated[
-        tuple[Insurance, ...], At("Insurance", fr="assurabilité", nl="verzekerbaarheid", de="Versicherbarkeit")
+        tuple[Insurance, ...],
+        At("Insurance", fr="assurabilité", nl="verzekerbaarheid", de="Versicherbarkeit"),
     ] = ()
     indemnities: Annotated[
         tuple[Indemnity, ...], At("Indemnity", fr="indemnités", nl="uitkeringen", de="Entschädigungen")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -36,21 +37,11 @@ class IdentifyPersonRequest(Message):
     `maximum` limits the answers (1 to 80). What is in a `verify_` argument must match exactly.
     """
 
-    ssin: Annotated[
-        SsinLike | None,
-        At(
-            "SearchCriteria/SSIN",
-            fr="numéro d'identification",
-            nl="identificatienummer",
-            de="Identifikationsnummer",
-        ),
-    ] = None
-    last_name: Annotated[
-        str | None, At("SearchCriteria/PhoneticCriteria/LastName", fr="nom", nl="naam", de="Name")
-    ] = None
-    first_name: Annotated[
-        str | None, At("SearchCriteria/PhoneticCriteria/FirstName", fr="prénom", nl="voornaam", de="Vorname")
-    ] = None
+    ssin: Annotated[SsinLike | None, At("SearchCriteria/SSIN", *terms.SSIN)] = None
+    last_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/LastName", *terms.LAST_NAME)] = None
+    first_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/FirstName", *terms.FIRST_NAME)] = (
+        None
+    )
     middle_name: Annotated[
         str | None,
         At(
@@ -61,18 +52,9 @@ class IdentifyPersonRequest(Message):
         ),
     ] = None
     birth_date: Annotated[
-        IncompleteDate | date | None,
-        At(
-            "SearchCriteria/PhoneticCriteria/BirthDate",
-            fr="date de naissance",
-            nl="geboortedatum",
-            de="Geburtsdatum",
-        ),
+        IncompleteDate | date | None, At("SearchCriteria/PhoneticCriteria/BirthDate", *terms.BIRTH_DATE)
     ] = None
-    gender: Annotated[
-        Gender | str | None,
-        At("SearchCriteria/PhoneticCriteria/Gender", fr="sexe", nl="geslacht", de="Geschlecht"),
-    ] = None
+    gender: Annotated[Gender | str | None, At("SearchCriteria/PhoneticCriteria/Gender", *terms.SEX)] = None
     tolerance: Annotated[
         int | None,
         At("SearchCriteria/PhoneticCriteria/Tolerance", fr="tolérance", nl="tolerantie", de="Toleranz"),
@@ -140,7 +122,7 @@ class IdentifyPersonRequest(Message):
 class Description(Message):
     """A name of a place, in a language."""
 
-    text: Annotated[str, At(".", fr="nom", nl="naam", de="Name")]
+    text: Annotated[str, At(".", *terms.LAST_NAME)]
     lang: Annotated[str | None, At("@lang", fr="langue", nl="taal", de="Sprache")] = None
 
 
@@ -148,10 +130,9 @@ class Description(Message):
 class DatedGender(Message):
     """Sex of a person, and since when if it was changed."""
 
-    code: Annotated[Gender, At(".", fr="sexe", nl="geslacht", de="Geschlecht")]
+    code: Annotated[Gender, At(".", *terms.SEX)]
     modification_date: Annotated[
-        IncompleteDate | None,
-        At("@modificationDate", fr="modifié le", nl="gewijzigd op", de="geändert am"),
+        IncompleteDate | None, At("@modificationDate", fr="modifié le", nl="gewijzigd op", de="geändert am")
     ] = None
 
 
@@ -159,36 +140,26 @@ class DatedGender(Message):
 class Address(Message):
     """The legal address; codes of country, municipality and street are those of the National Register."""
 
-    country_code: Annotated[int, At("CountryCode", fr="code du pays", nl="landcode", de="Ländercode")]
+    country_code: Annotated[int, At("CountryCode", *terms.COUNTRY_CODE)]
     municipality_code: Annotated[
         int | None, At("MunicipalityCode", fr="code INS de la commune", nl="NIS-code gemeente", de="NIS-Code")
     ] = None
-    municipality: Annotated[
-        tuple[Description, ...], At("Municipality", fr="commune", nl="gemeente", de="Gemeinde")
-    ] = ()
-    postal_code: Annotated[
-        str | None, At("PostalCode", fr="code postal", nl="postcode", de="Postleitzahl")
-    ] = None
+    municipality: Annotated[tuple[Description, ...], At("Municipality", *terms.MUNICIPALITY)] = ()
+    postal_code: Annotated[str | None, At("PostalCode", *terms.POSTAL_CODE)] = None
     street_code: Annotated[
         int | None, At("StreetCode", fr="code de la rue", nl="straatcode", de="Straßencode")
     ] = None
-    street: Annotated[tuple[Description, ...], At("Street", fr="rue", nl="straat", de="Straße")] = ()
-    house_number: Annotated[
-        str | None, At("HouseNumber", fr="numéro", nl="huisnummer", de="Hausnummer")
-    ] = None
-    box: Annotated[str | None, At("Box", fr="boîte", nl="bus", de="Briefkasten")] = None
+    street: Annotated[tuple[Description, ...], At("Street", *terms.STREET)] = ()
+    house_number: Annotated[str | None, At("HouseNumber", *terms.HOUSE_NUMBER)] = None
+    box: Annotated[str | None, At("Box", *terms.BOX)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DiplomaticPost(Message):
     """The address of a person registered with a diplomatic post."""
 
-    country_code: Annotated[
-        int | None, At("CountryCode", fr="code du pays", nl="landcode", de="Ländercode")
-    ] = None
-    post: Annotated[
-        int, At("Post", fr="poste diplomatique", nl="diplomatieke post", de="diplomatische Vertretung")
-    ]
+    country_code: Annotated[int | None, At("CountryCode", *terms.COUNTRY_CODE)] = None
+    post: Annotated[int, At("Post", *terms.DIPLOMATIC_POST)]
     address_plain_text: Annotated[str, At("AddressPlainText", fr="adresse", nl="adres", de="Anschrift")]
 
 
@@ -197,40 +168,31 @@ class LimitedLegalData(Message):
     """One person found. `address` and `diplomatic_post` exclude each other."""
 
     origin: Annotated[
-        Origin | None, At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister")
+        Origin | None,
+        At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister"),
     ] = None
-    ssin: Annotated[
-        Ssin,
-        At(
-            "Basic/SocialSecurityUser",
-            fr="numéro d'identification",
-            nl="identificatienummer",
-            de="Identifikationsnummer",
-        ),
-    ]
-    last_name: Annotated[str, At("Basic/LastName", fr="nom", nl="naam", de="Name")]
-    first_name: Annotated[
-        str | None, At("Basic/FirstName", fr="prénom", nl="voornaam", de="Vorname")
-    ] = None
+    ssin: Annotated[Ssin, At("Basic/SocialSecurityUser", *terms.SSIN)]
+    last_name: Annotated[str, At("Basic/LastName", *terms.LAST_NAME)]
+    first_name: Annotated[str | None, At("Basic/FirstName", *terms.FIRST_NAME)] = None
     middle_name: Annotated[
         str | None, At("Basic/MiddleName", fr="deuxième prénom", nl="tweede voornaam", de="zweiter Vorname")
     ] = None
-    birth_date: Annotated[
-        IncompleteDate, At("Basic/BirthDate", fr="date de naissance", nl="geboortedatum", de="Geburtsdatum")
-    ]
-    gender: Annotated[
-        DatedGender | None, At("Basic/Gender", fr="sexe", nl="geslacht", de="Geschlecht")
-    ] = None
+    birth_date: Annotated[IncompleteDate, At("Basic/BirthDate", *terms.BIRTH_DATE)]
+    gender: Annotated[DatedGender | None, At("Basic/Gender", *terms.SEX)] = None
     address: Annotated[
-        Address | None, At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift")
+        Address | None,
+        At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift"),
     ] = None
     diplomatic_post: Annotated[
         DiplomaticPost | None,
-        At("Basic/DiplomaticPost", fr="adresse diplomatique", nl="diplomatiek adres", de="diplomatische Anschrift"),
+        At(
+            "Basic/DiplomaticPost",
+            fr="adresse diplomatique",
+            nl="diplomatiek adres",
+            de="diplomatische Anschrift",
+        ),
     ] = None
-    civil_state: Annotated[
-        int | None, At("Extended/CivilState", fr="état civil", nl="burgerlijke staat", de="Personenstand")
-    ] = None
+    civil_state: Annotated[int | None, At("Extended/CivilState", *terms.CIVIL_STATE)] = None
     birth_location_code: Annotated[
         int | None,
         At(
@@ -240,20 +202,13 @@ class LimitedLegalData(Message):
             de="Code des Geburtsorts",
         ),
     ] = None
-    birth_location: Annotated[
-        tuple[Description, ...],
-        At("Extended/BirthLocation", fr="lieu de naissance", nl="geboorteplaats", de="Geburtsort"),
-    ] = ()
+    birth_location: Annotated[tuple[Description, ...], At("Extended/BirthLocation", *terms.BIRTH_PLACE)] = ()
     decease_date: Annotated[
         IncompleteDate | None,
         At("Extended/DeceaseDate", fr="date du décès", nl="datum van overlijden", de="Sterbedatum"),
     ] = None
-    inscription_register: Annotated[
-        str | None, At("Extended/InscriptionRegister", fr="registre", nl="register", de="Register")
-    ] = None
-    nationality_code: Annotated[
-        int | None, At("Extended/NationalityCode", fr="nationalité", nl="nationaliteit", de="Nationalität")
-    ] = None
+    inscription_register: Annotated[str | None, At("Extended/InscriptionRegister", *terms.REGISTER)] = None
+    nationality_code: Annotated[int | None, At("Extended/NationalityCode", *terms.NATIONALITY)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -279,7 +234,9 @@ identify_person = Flow(
     request=IdentifyPersonRequest,
     reply=IdentifyPersonReply,
     title=Labels(
-        fr="Identification d'une personne", nl="Identificatie van een persoon", de="Identifizierung einer Person"
+        fr="Identification d'une personne",
+        nl="Identificatie van een persoon",
+        de="Identifizierung einer Person",
     ),
     purpose=Labels(
         fr="Trouver le numéro d'une personne par son nom, ou vérifier son identité.",

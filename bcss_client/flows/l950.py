@@ -6,6 +6,7 @@ Dimona announces that work begins and ends; it says nothing of pay or hours.
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Xmlite
 from ..labels import Labels
@@ -67,18 +68,8 @@ class L950Request(Message):
     employments that were announced and cancelled.
     """
 
-    ssin: Annotated[
-        SsinLike,
-        At(
-            "Request/NaturalPerson/INSS",
-            fr="numéro d'identification",
-            nl="identificatienummer",
-            de="Identifikationsnummer",
-        ),
-    ]
-    period: Annotated[
-        Period | None, At("Request/SearchPeriod/(BeginDate,EndDate)", fr="période", nl="periode", de="Zeitraum")
-    ] = None
+    ssin: Annotated[SsinLike, At("Request/NaturalPerson/INSS", *terms.SSIN)]
+    period: Annotated[Period | None, At("Request/SearchPeriod/(BeginDate,EndDate)", *terms.PERIOD)] = None
     active_worker: Annotated[
         bool,
         At(
@@ -100,10 +91,14 @@ class L950Request(Message):
         ),
     ] = False
     maximum: Annotated[
-        int, At("Request/NbrOfAnswer", fr="réponses par page", nl="antwoorden per pagina", de="Antworten je Seite")
+        int,
+        At(
+            "Request/NbrOfAnswer", fr="réponses par page", nl="antwoorden per pagina", de="Antworten je Seite"
+        ),
     ] = 32
     scrolling: Annotated[
-        Scrolling | None, At("Request/Scrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite")
+        Scrolling | None,
+        At("Request/Scrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite"),
     ] = None
 
 
@@ -112,11 +107,10 @@ class Employer(Message):
     """The employer, by its number at the ONSS, its enterprise number, or both."""
 
     onss_number: Annotated[
-        OnssNumber | None, At("FirmID/NLOSSRegistrationNbr", fr="numéro ONSS", nl="RSZ-nummer", de="LSS-Nummer")
+        OnssNumber | None,
+        At("FirmID/NLOSSRegistrationNbr", fr="numéro ONSS", nl="RSZ-nummer", de="LSS-Nummer"),
     ] = None
-    cbe_number: Annotated[
-        CbeNumber | None, At("FirmID/CompanyID", fr="numéro BCE", nl="KBO-nummer", de="ZDU-Nummer")
-    ] = None
+    cbe_number: Annotated[CbeNumber | None, At("FirmID/CompanyID", *terms.CBE_NUMBER)] = None
     pla_indicator: Annotated[
         PlaIndicator, At("PLAIndicator", fr="déclare à", nl="geeft aan bij", de="meldet bei")
     ]
@@ -126,11 +120,9 @@ class Employer(Message):
 class NaturalPerson(Message):
     """The worker, as the personnel file knows him or her."""
 
-    ssin: Annotated[
-        Ssin, At("INSS", fr="numéro d'identification", nl="identificatienummer", de="Identifikationsnummer")
-    ]
-    last_name: Annotated[str, At("Name", fr="nom", nl="naam", de="Name")]
-    first_name: Annotated[str, At("FirstName", fr="prénom", nl="voornaam", de="Vorname")]
+    ssin: Annotated[Ssin, At("INSS", *terms.SSIN)]
+    last_name: Annotated[str, At("Name", *terms.LAST_NAME)]
+    first_name: Annotated[str, At("FirstName", *terms.FIRST_NAME)]
     validated: Annotated[
         bool,
         At(
@@ -141,13 +133,9 @@ class NaturalPerson(Message):
             digits=True,
         ),
     ]
-    birth_date: Annotated[
-        IncompleteDate, At("BirthDate", fr="date de naissance", nl="geboortedatum", de="Geburtsdatum")
-    ]
-    sex: Annotated[Gender, At("Sex", fr="sexe", nl="geslacht", de="Geschlecht")]
-    nationality_code: Annotated[
-        int, At("NationalityCode", fr="nationalité", nl="nationaliteit", de="Nationalität")
-    ]
+    birth_date: Annotated[IncompleteDate, At("BirthDate", *terms.BIRTH_DATE)]
+    sex: Annotated[Gender, At("Sex", *terms.SEX)]
+    nationality_code: Annotated[int, At("NationalityCode", *terms.NATIONALITY)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -160,7 +148,12 @@ class Worker(Message):
     ]
     joint_commission: Annotated[
         str,
-        At("JointCommissionNbr", fr="commission paritaire", nl="paritair comité", de="paritätische Kommission"),
+        At(
+            "JointCommissionNbr",
+            fr="commission paritaire",
+            nl="paritair comité",
+            de="paritätische Kommission",
+        ),
     ]
     kind_of_worker: Annotated[
         KindOfWorker,
@@ -169,8 +162,7 @@ class Worker(Message):
     dimona_number: Annotated[str, At("DimonaNbr", fr="numéro Dimona", nl="Dimona-nummer", de="Dimona-Nummer")]
     validity_status: Annotated[int, At("ValidityStatus", fr="validité", nl="geldigheid", de="Gültigkeit")]
     last_dimona_action: Annotated[
-        DimonaAction,
-        At("LastDimonaAction", fr="dernière Dimona", nl="laatste Dimona", de="letzte Dimona"),
+        DimonaAction, At("LastDimonaAction", fr="dernière Dimona", nl="laatste Dimona", de="letzte Dimona")
     ]
 
 
@@ -178,8 +170,8 @@ class Worker(Message):
 class InterimUser(Message):
     """The firm to which a temporary agency sends the worker."""
 
-    cbe_number: Annotated[CbeNumber, At("CompanyID", fr="numéro BCE", nl="KBO-nummer", de="ZDU-Nummer")]
-    name: Annotated[str | None, At("name", fr="nom", nl="naam", de="Name")] = None
+    cbe_number: Annotated[CbeNumber, At("CompanyID", *terms.CBE_NUMBER)]
+    name: Annotated[str | None, At("name", *terms.LAST_NAME)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -222,7 +214,8 @@ class L950Reply(Reply):
         At("AnswerOK/Reference/NextScrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite"),
     ] = None
     activities: Annotated[
-        tuple[Activity, ...], At("AnswerOK/Activity", fr="occupations", nl="tewerkstellingen", de="Beschäftigungen")
+        tuple[Activity, ...],
+        At("AnswerOK/Activity", fr="occupations", nl="tewerkstellingen", de="Beschäftigungen"),
     ] = ()
 
 
@@ -241,7 +234,9 @@ l950 = Flow(
     request=L950Request,
     reply=L950Reply,
     title=Labels(
-        fr="Fichier du personnel ONSS/APL", nl="Personeelsbestand RSZ/PPO", de="Personaldatei LSS/lokale Behörden"
+        fr="Fichier du personnel ONSS/APL",
+        nl="Personeelsbestand RSZ/PPO",
+        de="Personaldatei LSS/lokale Behörden",
     ),
     purpose=Labels(
         fr="Voir les occupations annoncées par tous les employeurs d'une personne.",

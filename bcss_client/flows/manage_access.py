@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from .. import terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -21,7 +22,12 @@ class QualityCode(Coded):
 
     FILE_UNDER_EXAMINATION = "1", "dossier en examen", "dossier in onderzoek", "Akte in Prüfung"
     INTEGRATION_INCOME = "2", "revenu d'intégration", "leefloon", "Eingliederungseinkommen"
-    EQUIVALENT = "3", "équivalent du revenu d'intégration", "equivalent leefloon", "gleichgestellte Sozialhilfe"
+    EQUIVALENT = (
+        "3",
+        "équivalent du revenu d'intégration",
+        "equivalent leefloon",
+        "gleichgestellte Sozialhilfe",
+    )
     OTHER_AID = "4", "autre aide", "andere steun", "andere Hilfe"
     COHABITANT = "5", "cohabitant", "samenwonende", "Mitbewohner"
     EMPLOYED = "6", "occupé par le CPAS", "tewerkgesteld door het OCMW", "vom ÖSHZ beschäftigt"
@@ -59,21 +65,19 @@ class ManageAccessRequest(Message):
     with the birth date. `purpose` is required to register and to end; for a list it narrows the answer.
     """
 
-    ssin: Annotated[
-        SsinLike,
-        At("SSIN", fr="numéro d'identification", nl="identificatienummer", de="Identifikationsnummer"),
-    ]
-    purpose: Annotated[
-        QualityCode | int | None, At("Purpose", fr="code qualité", nl="hoedanigheidscode", de="Eigenschaftscode")
-    ] = None
-    period: Annotated[
-        Period, At("Period/(common:StartDate,common:EndDate)", fr="période", nl="periode", de="Zeitraum")
-    ]
+    ssin: Annotated[SsinLike, At("SSIN", *terms.SSIN)]
+    purpose: Annotated[QualityCode | int | None, At("Purpose", *terms.QUALITY_CODE)] = None
+    period: Annotated[Period, At("Period/(common:StartDate,common:EndDate)", *terms.PERIOD)]
     action: Annotated[Action | str, At("Action", fr="action", nl="actie", de="Aktion")]
-    sector: Annotated[int | None, At("Sector", fr="secteur", nl="sector", de="Sektor")] = None
+    sector: Annotated[int | None, At("Sector", *terms.SECTOR)] = None
     query_register: Annotated[
         Register | str | None,
-        At("QueryRegister", fr="répertoire consulté", nl="geraadpleegd repertorium", de="abgefragtes Verzeichnis"),
+        At(
+            "QueryRegister",
+            fr="répertoire consulté",
+            nl="geraadpleegd repertorium",
+            de="abgefragtes Verzeichnis",
+        ),
     ] = None
     proof_sis_card_number: Annotated[
         str | None,
@@ -94,21 +98,13 @@ class ManageAccessRequest(Message):
         ),
     ] = None
     proof_last_name: Annotated[
-        str | None,
-        At("ProofOfAuthentication/PersonData/LastName", fr="nom", nl="naam", de="Name"),
+        str | None, At("ProofOfAuthentication/PersonData/LastName", *terms.LAST_NAME)
     ] = None
     proof_first_name: Annotated[
-        str | None,
-        At("ProofOfAuthentication/PersonData/FirstName", fr="prénom", nl="voornaam", de="Vorname"),
+        str | None, At("ProofOfAuthentication/PersonData/FirstName", *terms.FIRST_NAME)
     ] = None
     proof_birth_date: Annotated[
-        IncompleteDate | date | None,
-        At(
-            "ProofOfAuthentication/PersonData/BirthDate",
-            fr="date de naissance",
-            nl="geboortedatum",
-            de="Geburtsdatum",
-        ),
+        IncompleteDate | date | None, At("ProofOfAuthentication/PersonData/BirthDate", *terms.BIRTH_DATE)
     ] = None
 
 
@@ -116,15 +112,9 @@ class ManageAccessRequest(Message):
 class OriginalRequest(Message):
     """What was asked."""
 
-    ssin: Annotated[
-        Ssin, At("SSIN", fr="numéro d'identification", nl="identificatienummer", de="Identifikationsnummer")
-    ]
-    purpose: Annotated[
-        QualityCode, At("Purpose", fr="code qualité", nl="hoedanigheidscode", de="Eigenschaftscode")
-    ]
-    period: Annotated[
-        Period, At("Period/(common:StartDate,common:EndDate)", fr="période", nl="periode", de="Zeitraum")
-    ]
+    ssin: Annotated[Ssin, At("SSIN", *terms.SSIN)]
+    purpose: Annotated[QualityCode, At("Purpose", *terms.QUALITY_CODE)]
+    period: Annotated[Period, At("Period/(common:StartDate,common:EndDate)", *terms.PERIOD)]
     action: Annotated[Action, At("Action", fr="action", nl="actie", de="Aktion")]
     register: Annotated[
         Register | None,
@@ -136,13 +126,9 @@ class OriginalRequest(Message):
 class Registration(Message):
     """One integration in a directory. That of another organisation tells of a file, not of a grant."""
 
-    purpose: Annotated[
-        QualityCode, At("Purpose", fr="code qualité", nl="hoedanigheidscode", de="Eigenschaftscode")
-    ]
-    period: Annotated[
-        Period, At("Period/(common:StartDate,common:EndDate)", fr="période", nl="periode", de="Zeitraum")
-    ]
-    org_unit: Annotated[str, At("OrgUnit", fr="organisation", nl="organisatie", de="Organisation")]
+    purpose: Annotated[QualityCode, At("Purpose", *terms.QUALITY_CODE)]
+    period: Annotated[Period, At("Period/(common:StartDate,common:EndDate)", *terms.PERIOD)]
+    org_unit: Annotated[str, At("OrgUnit", *terms.ORGANISATION)]
     register: Annotated[Register, At("Register", fr="répertoire", nl="repertorium", de="Verzeichnis")]
 
 

@@ -115,7 +115,9 @@ class Ssin(str):
     def birth_date(self) -> IncompleteDate:
         """Birth date in the number; month and day are None where the number holds 00."""
         month, day = int(self[2:4]) % 20, int(self[4:6])
-        return IncompleteDate((self._century or 1900) + int(self[:2]), month or None, (day or None) if month else None)
+        return IncompleteDate(
+            (self._century or 1900) + int(self[:2]), month or None, (day or None) if month else None
+        )
 
     @property
     def could_be_real(self) -> bool:

@@ -33,8 +33,7 @@ class Filiation(DatedInformationType):
     number: ClassVar[str] = "110"
 
     filiation_type: Annotated[
-        CodeLabel,
-        At("FiliationType", fr="type de filiation", nl="soort afstamming", de="Art der Abstammung"),
+        CodeLabel, At("FiliationType", fr="type de filiation", nl="soort afstamming", de="Art der Abstammung")
     ]
     parent1: Annotated[Relative | None, At("Parent1", fr="parent 1", nl="ouder 1", de="Elternteil 1")] = None
     parent2: Annotated[Relative | None, At("Parent2", fr="parent 2", nl="ouder 2", de="Elternteil 2")] = None
@@ -86,8 +85,7 @@ class DescendentFiliation(DatedInformationType):
     number: ClassVar[str] = "114"
 
     filiation_type: Annotated[
-        CodeLabel,
-        At("FiliationType", fr="type de filiation", nl="soort afstamming", de="Art der Abstammung"),
+        CodeLabel, At("FiliationType", fr="type de filiation", nl="soort afstamming", de="Art der Abstammung")
     ]
     child: Annotated[Relative, At("Child", fr="enfant", nl="kind", de="Kind")]
     justification: Justification = None

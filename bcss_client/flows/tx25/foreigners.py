@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ... import terms
 from ...declaration import At, Message
 from .shared import CodeLabel, DatedInformationType, Place, Reference
 from .split_date import SplitDate
@@ -14,7 +15,7 @@ class RefugeeType(DatedInformationType):
 
     number: ClassVar[str] = "205"
 
-    code: Annotated[str, At("Code", fr="code", nl="code", de="Code")]
+    code: Annotated[str, At("Code", *terms.CODE)]
     label: Annotated[str, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")]
 
 
@@ -22,9 +23,7 @@ class RefugeeType(DatedInformationType):
 class GeneralInfo(CodeLabel):
     """The administrative situation in general, and the authority it comes from."""
 
-    organization: Annotated[
-        CodeLabel | None, At("Organization", fr="organisation", nl="organisatie", de="Organisation")
-    ] = None
+    organization: Annotated[CodeLabel | None, At("Organization", *terms.ORGANISATION)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -80,8 +79,7 @@ class DelayLeaveGranted(Message):
     """More time granted to leave the territory."""
 
     date: Annotated[
-        SplitDate,
-        At("Date", fr="date limite de départ", nl="uiterste vertrekdatum", de="späteste Ausreise"),
+        SplitDate, At("Date", fr="date limite de départ", nl="uiterste vertrekdatum", de="späteste Ausreise")
     ]
 
 
@@ -103,7 +101,7 @@ class AdviceFromCGVS(CodeLabel):
 class Decision(Message):
     """A decision on the application."""
 
-    code: Annotated[str | None, At("Code", fr="code", nl="code", de="Code")] = None
+    code: Annotated[str | None, At("Code", *terms.CODE)] = None
     label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
     reference: Reference = None
     open_close: Annotated[
@@ -120,7 +118,7 @@ class Decision(Message):
 class ApplicationFiled(Message):
     """An application filed, and where."""
 
-    code: Annotated[str | None, At("Code", fr="code", nl="code", de="Code")] = None
+    code: Annotated[str | None, At("Code", *terms.CODE)] = None
     label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
     place: Place = None
 
@@ -136,7 +134,7 @@ class NotificationByDVZ(Message):
 class NotificationByOrg(Message):
     """A decision notified by another authority."""
 
-    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
     reference: Reference = None
 
 
@@ -250,7 +248,7 @@ class StatusOfRefugee(DatedInformationType):
 class SocialWelfare(Message):
     """The public centre for social welfare in charge, and its local reception initiative."""
 
-    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
     initiative: Annotated[
         CodeLabel | None,
         At("Initiative", fr="initiative d'accueil", nl="opvanginitiatief", de="Aufnahmeinitiative"),
@@ -276,8 +274,7 @@ class OrganizationInCharge(DatedInformationType):
         ),
     ] = None
     refugee_centre: Annotated[
-        CodeLabel | None,
-        At("RefugeeCentre", fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum"),
+        CodeLabel | None, At("RefugeeCentre", fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum")
     ] = None
 
 

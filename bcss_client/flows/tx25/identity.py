@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ... import terms
 from ...declaration import At, Message
 from .shared import (
     ActNumber,
@@ -126,7 +127,7 @@ class DeathTranscription(Message):
             de="Datum der Übertragung",
         ),
     ] = None
-    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -176,13 +177,7 @@ class Alias(DatedInformationType):
     alias_type: Annotated[str | None, At("Type", fr="type d'alias", nl="soort alias", de="Art des Alias")] = (
         None
     )
-    birth_date: Annotated[
-        SplitDate | None, At("BirthDate", fr="date de naissance", nl="geboortedatum", de="Geburtsdatum")
-    ] = None
-    nationality: Annotated[
-        CodeLabel | None, At("Nationality", fr="nationalité", nl="nationaliteit", de="Staatsangehörigkeit")
-    ] = None
+    birth_date: Annotated[SplitDate | None, At("BirthDate", *terms.BIRTH_DATE)] = None
+    nationality: Annotated[CodeLabel | None, At("Nationality", *terms.NATIONALITY)] = None
     name: NameOfPerson = None
-    birth_place: Annotated[
-        str | None, At("BirthPlace", fr="lieu de naissance", nl="geboorteplaats", de="Geburtsort")
-    ] = None
+    birth_place: Annotated[str | None, At("BirthPlace", *terms.BIRTH_PLACE)] = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ... import terms
 from ...declaration import At, Message
 from ...values import Coded
 from .shared import CodeLabel, Country, DatedInformationType, Graphic, Graphic1, Graphic2
@@ -25,10 +26,9 @@ class Residence(DatedInformationType):
 
     number: ClassVar[str] = "001"
 
-    residence: Annotated[CodeLabel, At("Residence", fr="commune", nl="gemeente", de="Gemeinde")]
+    residence: Annotated[CodeLabel, At("Residence", *terms.MUNICIPALITY)]
     fusion: Annotated[
-        bool,
-        At("Fusion", fr="commune fusionnée", nl="fusiegemeente", de="fusionierte Gemeinde", digits=True),
+        bool, At("Fusion", fr="commune fusionnée", nl="fusiegemeente", de="fusionierte Gemeinde", digits=True)
     ]
     language: Annotated[
         AdministrativeLanguage,
@@ -87,7 +87,7 @@ class Street(Message):
     """A street: either its code in the municipality with its label, or a free text."""
 
     graphic: Graphic = None
-    code: Annotated[str | None, At("Code", fr="code", nl="code", de="Code")] = None
+    code: Annotated[str | None, At("Code", *terms.CODE)] = None
     label: Annotated[str | None, At("Label", fr="nom de la rue", nl="straatnaam", de="Straßenname")] = None
 
     @property
@@ -102,10 +102,10 @@ class LegalMainAddress(DatedInformationType):
 
     number: ClassVar[str] = "020"
 
-    zip_code: Annotated[str, At("Address/ZipCode", fr="code postal", nl="postcode", de="Postleitzahl")]
-    street: Annotated[Street, At("Address/Street", fr="rue", nl="straat", de="Straße")]
-    house_number: Annotated[str, At("Address/HouseNumber", fr="numéro", nl="huisnummer", de="Hausnummer")]
-    box: Annotated[str | None, At("Address/Box", fr="boîte", nl="bus", de="Briefkasten")] = None
+    zip_code: Annotated[str, At("Address/ZipCode", *terms.POSTAL_CODE)]
+    street: Annotated[Street, At("Address/Street", *terms.STREET)]
+    house_number: Annotated[str, At("Address/HouseNumber", *terms.HOUSE_NUMBER)]
+    box: Annotated[str | None, At("Address/Box", *terms.BOX)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -124,15 +124,7 @@ class ForeignAddress(Message):
 class ConsularAddress(Message):
     """An address abroad with the diplomatic post and the territory it belongs to."""
 
-    diplomatic_post: Annotated[
-        CodeLabel,
-        At(
-            "PosteDiplomatique",
-            fr="poste diplomatique",
-            nl="diplomatieke post",
-            de="diplomatische Vertretung",
-        ),
-    ]
+    diplomatic_post: Annotated[CodeLabel, At("PosteDiplomatique", *terms.DIPLOMATIC_POST)]
     territory: Annotated[CodeLabel, At("Territory", fr="territoire", nl="grondgebied", de="Gebiet")]
     address: Annotated[
         ForeignAddress,

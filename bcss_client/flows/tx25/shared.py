@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, TypeAlias
 
+from ... import terms
 from ...declaration import At, Message
 from ...values import Sex, Ssin
 from .split_date import SplitDate
@@ -16,7 +17,7 @@ class CodeLabel(Message):
     must have it. A municipality, a country and a nationality are NIS codes.
     """
 
-    code: Annotated[str, At("Code", fr="code", nl="code", de="Code")]
+    code: Annotated[str, At("Code", *terms.CODE)]
     label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
 
 
@@ -33,10 +34,8 @@ class NationalNumber(Message):
     """The number of a person, with birth date and sex, which are always there in the person's own IT 000."""
 
     number: Annotated[Ssin, At("NationalNumber", fr="numéro", nl="nummer", de="Nummer")]
-    date: Annotated[
-        SplitDate | None, At("Date", fr="date de naissance", nl="geboortedatum", de="Geburtsdatum")
-    ] = None
-    sex: Annotated[Sex | None, At("Sex", fr="sexe", nl="geslacht", de="Geschlecht")] = None
+    date: Annotated[SplitDate | None, At("Date", *terms.BIRTH_DATE)] = None
+    sex: Annotated[Sex | None, At("Sex", *terms.SEX)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -44,7 +43,7 @@ class LastName(Message):
     """One surname with its codes in the register."""
 
     codes: Annotated[tuple[str, ...], At("Code", fr="codes", nl="codes", de="Codes")]
-    label: Annotated[str, At("Label", fr="nom", nl="naam", de="Name")]
+    label: Annotated[str, At("Label", *terms.LAST_NAME)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -55,7 +54,7 @@ class FirstName(Message):
         str | None, At("@UsedFirstName", fr="prénom usuel", nl="roepnaam", de="Rufname")
     ] = None
     codes: Annotated[tuple[str, ...], At("Code", fr="codes", nl="codes", de="Codes")] = ()
-    label: Annotated[str | None, At("Label", fr="prénom", nl="voornaam", de="Vorname")] = None
+    label: Annotated[str | None, At("Label", *terms.FIRST_NAME)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -95,11 +94,9 @@ Graphic2: TypeAlias = Annotated[
 Justification: TypeAlias = Annotated[
     CodeLabel | None, At("Justification", fr="justification", nl="verantwoording", de="Begründung")
 ]
-Place: TypeAlias = Annotated[CodeLabel | None, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+Place: TypeAlias = Annotated[CodeLabel | None, At("Place", *terms.MUNICIPALITY)]
 Country: TypeAlias = Annotated[CodeLabel | None, At("Country", fr="pays", nl="land", de="Land")]
-BelgianPlace: TypeAlias = Annotated[
-    CodeLabel | None, At("Place1", fr="commune", nl="gemeente", de="Gemeinde")
-]
+BelgianPlace: TypeAlias = Annotated[CodeLabel | None, At("Place1", *terms.MUNICIPALITY)]
 PlaceAbroad: TypeAlias = Annotated[
     ForeignPlace | None,
     At("Place2", fr="lieu à l'étranger", nl="plaats in het buitenland", de="Ort im Ausland"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ... import terms
 from ...declaration import At, Message
 from .shared import (
     CodeLabel,
@@ -35,9 +36,7 @@ class Nationality(DatedInformationType):
 
     number: ClassVar[str] = "031"
 
-    nationality: Annotated[
-        CodeLabel, At("Nationality", fr="nationalité", nl="nationaliteit", de="Staatsangehörigkeit")
-    ]
+    nationality: Annotated[CodeLabel, At("Nationality", *terms.NATIONALITY)]
     reason: Annotated[NationalityReason | None, At("Reason", fr="motif", nl="reden", de="Grund")] = None
 
 
@@ -47,9 +46,7 @@ class MultipleNationality(DatedInformationType):
 
     number: ClassVar[str] = "032"
 
-    nationality: Annotated[
-        CodeLabel, At("Nationality", fr="nationalité", nl="nationaliteit", de="Staatsangehörigkeit")
-    ]
+    nationality: Annotated[CodeLabel, At("Nationality", *terms.NATIONALITY)]
     graphic: Graphic = None
 
 
@@ -74,6 +71,4 @@ class RegistrationRegister(DatedInformationType):
 
     number: ClassVar[str] = "210"
 
-    registration_register: Annotated[
-        CodeLabel, At("RegistrationRegister", fr="registre", nl="register", de="Register")
-    ]
+    registration_register: Annotated[CodeLabel, At("RegistrationRegister", *terms.REGISTER)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from ... import terms
 from ...declaration import At, Message
 from .shared import (
     BelgianPlace,
@@ -56,7 +57,7 @@ class Transcription(Message):
             de="Datum der Übertragung",
         ),
     ]
-    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -94,9 +95,7 @@ class CivilState(DatedInformationType):
 
     number: ClassVar[str] = "120"
 
-    civil_state: Annotated[
-        CodeLabel, At("CivilState", fr="état civil", nl="burgerlijke staat", de="Personenstand")
-    ]
+    civil_state: Annotated[CodeLabel, At("CivilState", *terms.CIVIL_STATE)]
     spouse: Annotated[Person | None, At("Spouse", fr="conjoint", nl="echtgenoot", de="Ehepartner")] = None
     place: Annotated[PlaceOfCivilState | None, At("Lieu", fr="lieu", nl="plaats", de="Ort")] = None
     act_number: Annotated[
@@ -131,7 +130,7 @@ class CohabitationDeclaration(Message):
         ),
     ]
     partner: Annotated[Person, At("Partner", fr="partenaire", nl="partner", de="Partner")]
-    place: Annotated[CodeLabel, At("Place", fr="commune", nl="gemeente", de="Gemeinde")]
+    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
     notary: Annotated[Notary | None, At("Notary", fr="notaire", nl="notaris", de="Notar")] = None
 
 

@@ -1,0 +1,5 @@
+"""`python -m bcss_client` is `bcss`."""
+
+from .cli import main
+
+main()
