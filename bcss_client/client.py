@@ -14,7 +14,7 @@ from . import flows
 from .config import SIMULATOR_URL, Settings, settings_from, simulator_settings
 from .errors import TransportError
 from .exchange import Exchange, Retry
-from .flow import Flow
+from .flow import Flow, FlowMethod
 from .reply import Reply
 from .transport import (
     AsyncHttpTransport,
@@ -36,14 +36,14 @@ T = TypeVar("T")
 
 
 class _Flows:
-    """One line a flow: the declaration is the method."""
+    """One line a flow: its declaration is the method, imported when first used."""
 
-    test_connection = flows.test_connection
-    manage_access = flows.manage_access
-    identify_person = flows.identify_person
-    tx25 = flows.tx25
-    health_insurance = flows.health_insurance
-    l950 = flows.l950
+    test_connection = FlowMethod(lambda: flows.test_connection.test_connection)
+    manage_access = FlowMethod(lambda: flows.manage_access.manage_access)
+    identify_person = FlowMethod(lambda: flows.identify_person.identify_person)
+    tx25 = FlowMethod(lambda: flows.tx25.tx25)
+    health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
+    l950 = FlowMethod(lambda: flows.l950.l950)
 
 
 class _Base(_Flows, ABC, Generic[T]):
@@ -58,7 +58,9 @@ class _Base(_Flows, ABC, Generic[T]):
         exchange: Exchange | None = None,
     ) -> None:
         self._exchange = exchange or Exchange(settings=settings)
-        self._transport = transport or self._over_http(settings.security, timeout or Timeout())
+        if transport is None:
+            transport = self._over_http(settings.security, timeout or Timeout())
+        self._transport = transport
 
     @staticmethod
     @abstractmethod

@@ -30,6 +30,7 @@ def create_app(simulator: Simulator) -> Flask:
             name="bcss-flux simulator",
             notice="Synthetic persons only; this is not the Crossroads Bank for Social Security.",
             seed=simulator.setting.seed,
+            persons=len(simulator.world),
             today=simulator.clock.today.isoformat(),
             access=simulator.setting.access.value,
             flows=[_described(flow) for flow in flows.ALL],
@@ -69,10 +70,11 @@ def _described(flow: Flow[..., Reply]) -> dict[str, object]:
         "evidence": flow.evidence.value,
         "writes": flow.writes,
     }
-    match flow.wire:
-        case Soa() as wire:
+    wire = flow.wire
+    match wire:
+        case Soa():
             return described | {"service": wire.service, "version": wire.version, "path": wire.path}
-        case Ssdn() as wire:
+        case Ssdn():
             return described | {"service": wire.service_id, "version": wire.version}
-        case Xmlite() as wire:
+        case Xmlite():
             return described | {"service": wire.service_id, "form": wire.form, "version": wire.version}

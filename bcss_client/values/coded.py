@@ -22,6 +22,7 @@ class Coded(str, Enum):
     grow at the source before they grow here.
     """
 
+    _value_: str
     fr: str
     nl: str
     de: str

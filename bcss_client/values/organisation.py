@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from typing import Self
 
-from stdnum.be import vat
-from stdnum.exceptions import ValidationError
-
 _SEPARATORS = re.compile(r"[ .\-/]")
 
 
@@ -24,6 +21,10 @@ class CbeNumber(str):
     __slots__ = ()
 
     def __new__(cls, number: str) -> Self:
+        # Imported here: it brings TLS and more with it, and a program may never write such a number.
+        from stdnum.be import vat
+        from stdnum.exceptions import ValidationError
+
         digits = _SEPARATORS.sub("", number.strip())
         try:
             vat.validate(digits)

@@ -41,7 +41,7 @@ def answer(asked: L950Request, situation: Situation) -> L950Reply:
     jobs = [
         job
         for job in sorted(person.jobs, key=lambda job: (job.period.begin, job.dimona), reverse=True)
-        if job.period.overlaps(period) and (asked.canceled_contract or job.last_action != DimonaAction.CANCEL)
+        if job.period.overlaps(period) and (asked.canceled_contract or DimonaAction(job.last_action) is not DimonaAction.CANCEL)
     ]
     if not jobs:
         return L950Reply(status=NOTHING_FOUND)
@@ -91,8 +91,11 @@ def _period_of(asked: L950Request) -> Period | None:
     days = asked.scrolling.ticket[:16]
     if len(days) < 16 or not days.isdigit():
         return None
-    begin, end = (date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day in (days[:8], days[8:]))
-    period = Period(begin, end)
+    try:
+        begin, end = (date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day in (days[:8], days[8:]))
+        period = Period(begin, end)
+    except ValueError:  # no ticket of ours
+        return None
     return period if asked.scrolling.ticket == _ticket(asked.ssin, period) else None
 
 

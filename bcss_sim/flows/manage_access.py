@@ -53,7 +53,7 @@ def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessRepl
 
 def _register(asked: ManageAccessRequest, situation: Situation) -> None:
     mine = situation.store.integrations(asked.ssin, organisation=situation.caller.cbe)
-    if any(known.quality_code == asked.purpose and known.period.covers(asked.period) for known in mine):
+    if any(QualityCode(known.quality_code) == asked.purpose and known.period.covers(asked.period) for known in mine):
         return
     wanted = Integration(
         organisation=situation.caller.cbe,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from threading import Lock
 from typing import TypeVar
 
 from bcss_client.config import Organisation
@@ -46,6 +47,9 @@ class Desk:
         self.integration_required = integration_required
         self._codes = codes
         self._made: OrderedDict[object, object] = OrderedDict()
+        # Lives are drawn, and an in-memory database is written, by one thread at a time. The server has one thread
+        # a process, so this only ever waits where an asynchronous client calls the simulator in its own process.
+        self._one_at_a_time = Lock()
 
     def organisation(self, cbe: str) -> Organisation | None:
         """The organisation with that enterprise number; when access is open, the demonstration one for all others."""
@@ -69,6 +73,12 @@ class Desk:
         write: Callable[[Reply | Refusal], T],
     ) -> T:
         """What `write` makes of the reply or refusal; remembered, unless the flow writes."""
+        with self._one_at_a_time:
+            return self._answered(flow, asked, caller, write)
+
+    def _answered(
+        self, flow: Flow[..., Reply], asked: object, caller: Organisation, write: Callable[[Reply | Refusal], T]
+    ) -> T:
         situation = self.situation(caller)
         if flow.writes:
             return write(self._answer(flow, asked, situation))
@@ -77,7 +87,10 @@ class Desk:
             self._made.move_to_end(key)
             made: T = self._made[key]  # type: ignore[assignment]  # made by the same `write` for the same flow
             return made
-        made = write(self._answer(flow, asked, situation))
+        answer = self._answer(flow, asked, situation)
+        made = write(answer)
+        if isinstance(answer, Refusal):
+            return made  # nothing is kept of it: the number asked about may be that of a real person
         self._made[key] = made
         if len(self._made) > _REMEMBERED:
             self._made.popitem(last=False)
