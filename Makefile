@@ -11,7 +11,7 @@ RUN := .venv/bin
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/.installed  ## a social inquiry over the flows for one persona; writes out/inquiry.html
+demo: .venv/.installed  ## the simulator, and the flows for one persona, step by step
 	@$(RUN)/python -m bcss_sim.demo
 
 test: .venv/.installed-dev  ## the whole suite

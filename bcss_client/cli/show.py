@@ -1,0 +1,155 @@
+"""Replies as JSON and as a tree people can read, both by walking the declarations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+from rich.markup import escape
+from rich.tree import Tree
+
+from ..declaration import Message, declared_fields
+from ..flows.identify_person import Gender
+from ..flows.tx25.shared import CodeLabel, Name
+from ..flows.tx25.split_date import SplitDate
+from ..reasons import reasons
+from ..reply import Outcome, Reply
+from ..values import Coded, Fragment, Language, Period, Sex
+from . import texts
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+
+
+def as_json(reply: Reply) -> Json:
+    """A reply as data: `flow`, `status`, `ticket`, `reference` and `data`.
+
+    `data` has the fields that hold something, none when the outcome is NO_RESULT.
+
+    Dates and periods are ISO (`2026-00-00` where month and day are unknown; a period has `begin` and `end`,
+    null when open), amounts are text, coded values are their codes, unmodelled XML is its text.
+    """
+    return {
+        "flow": reply.meta.flow,
+        "status": {
+            "outcome": reply.status.outcome.value,
+            "code": reply.status.code,
+            "description": reply.status.description,
+            "information": [{"name": item.name, "value": item.value} for item in reply.status.information],
+        },
+        "ticket": reply.ticket,
+        "reference": reply.meta.reference,
+        "data": {} if reply.status.outcome is Outcome.NO_RESULT else _data(reply),
+    }
+
+
+def json_text(value: Json) -> str:
+    """JSON with sorted keys, so that the same reply gives the same text."""
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+
+
+def _data(value: object) -> Json:
+    match value:
+        case None | bool() | int():
+            return value
+        case tuple():
+            return [_data(item) for item in value]
+        case SplitDate() if value.incomplete:
+            return str(value.incomplete)
+        case Message():
+            return {name: _data(item) for name, _, item in _present(value, "fr")}
+        case Period():
+            return {"begin": _text(value.begin), "end": _data(value.end)}
+        case _:
+            return _text(value)
+
+
+def tree(reply: Reply, title: str, lang: Language) -> Tree:
+    """A reply with its status explained and its fields named, in a language."""
+    root = status_tree(reply, title, lang)
+    if reply.status.outcome is not Outcome.NO_RESULT:
+        _grow(root, reply, lang)
+    return root
+
+
+def status_tree(reply: Reply, title: str, lang: Language) -> Tree:
+    """The status of a reply with what it means, what to do next, and the proof of the consultation."""
+    status = reply.status
+    root = Tree(f"[bold]{escape(title)}[/]", guide_style="dim")
+    told = f"{status.outcome.value} · {texts.OUTCOMES[status.outcome].text(lang)} · {status.code}"
+    branch = root.add(f"[{'green' if status.outcome is Outcome.DATA_FOUND else 'yellow'}]{escape(told)}[/]")
+    reason = reasons().by_code(status.code)
+    if reason is not None:
+        branch.add(line(texts.MEANING.text(lang), reason.meaning.text(lang)))
+        branch.add(line(texts.NEXT_STEP.text(lang), reason.next_step.text(lang)))
+    elif status.description:
+        branch.add(line(texts.MEANING.text(lang), status.description))
+    for information in status.information:
+        branch.add(line(information.name, information.value or ""))
+    proof = texts.TICKETS_TOLD.text(lang).format(ticket=reply.ticket or "-", reference=reply.meta.reference)
+    branch.add(line(texts.TICKETS.text(lang), proof))
+    return root
+
+
+def _grow(branch: Tree, message: Message, lang: Language) -> None:
+    for _, label, value in _present(message, lang):
+        many = value if isinstance(value, tuple) else (value,)
+        found = [one_line(item, lang) for item in many]
+        if None not in found:
+            branch.add(line(label, ", ".join(text for text in found if text is not None)))
+            continue
+        for number, item in enumerate(many, start=1):
+            name = f"{label} {number}" if len(many) > 1 else label
+            twig = branch.add(f"[cyan]{escape(name)}[/]")
+            if isinstance(item, Message):
+                _grow(twig, item, lang)
+
+
+def _present(message: Message, lang: Language) -> Iterator[tuple[str, str, object]]:
+    """Name, label and value of each field that holds something."""
+    kind: type = type(message)
+    for declared in declared_fields(kind):
+        value = getattr(message, declared.name)
+        if value is not None and value != ():
+            yield declared.name, declared.at.label(lang), value
+
+
+def one_line(value: object, lang: Language) -> str | None:
+    """A value as people read it, or None when it takes more than a line."""
+    match value:
+        case bool():
+            return (texts.YES if value else texts.NO).text(lang)
+        case Coded():
+            return f"{value.label(lang)} ({value})" if value.is_known else str(value)
+        case Sex():
+            return one_line(Gender(value.value), lang)
+        case CodeLabel():
+            return f"{value.label} ({value.code})" if value.label else value.code
+        case Name():
+            return value.full
+        case SplitDate() if value.incomplete:
+            return str(value.incomplete)
+        case Message():
+            present = list(_present(value, lang))
+            if not present:
+                return texts.NOTHING.text(lang)
+            return one_line(present[0][2], lang) if len(present) == 1 else None
+        case tuple():
+            return None
+        case _:
+            return _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Fragment):
+        return value.xml
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def line(label: str, text: str) -> str:
+    """A label and what stands behind it, as one line of a tree."""
+    return f"[cyan]{escape(label)}[/]: {escape(text)}"

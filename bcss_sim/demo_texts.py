@@ -1,0 +1,80 @@
+"""What the demonstration says, in French, Dutch and German."""
+
+from __future__ import annotations
+
+from bcss_client.labels import Labels
+
+TITLE = Labels(
+    fr="Une enquête sociale : {persona}",
+    nl="Een sociaal onderzoek: {persona}",
+    de="Eine Sozialuntersuchung: {persona}",
+)
+NOTICE = Labels(
+    fr="Personnes synthétiques uniquement : personne ici n'existe, et rien ne va à la vraie BCSS.",
+    nl="Uitsluitend synthetische personen: niemand hier bestaat, en niets gaat naar de echte KSZ.",
+    de="Nur synthetische Personen: Niemand hier existiert, und nichts geht an die echte ZDSS.",
+)
+STARTING = Labels(fr="Le simulateur démarre …", nl="De simulator start …", de="Der Simulator startet …")
+CONNECTION = Labels(
+    fr="La connexion fonctionne-t-elle ?", nl="Werkt de verbinding?", de="Funktioniert die Verbindung?"
+)
+IDENTIFY = Labels(
+    fr="Qui est-ce ? Son nom et sa date de naissance donnent son numéro.",
+    nl="Wie is dit? Naam en geboortedatum geven het nummer.",
+    de="Wer ist das? Name und Geburtsdatum ergeben die Nummer.",
+)
+INTEGRATED = Labels(
+    fr="Pouvons-nous consulter ? Il faut un dossier, donc une intégration.",
+    nl="Mogen wij raadplegen? Daarvoor is een dossier nodig, dus een integratie.",
+    de="Dürfen wir abfragen? Dafür braucht es eine Akte, also eine Integration.",
+)
+REGISTER = Labels(
+    fr="Que dit le Registre national ?", nl="Wat zegt het Rijksregister?", de="Was sagt das Nationalregister?"
+)
+INSURED = Labels(
+    fr="Est-elle assurée pour les soins de santé ?",
+    nl="Is zij verzekerd voor geneeskundige verzorging?",
+    de="Ist sie krankenversichert?",
+)
+WORKING = Labels(fr="Travaille-t-elle ?", nl="Werkt zij?", de="Arbeitet sie?")
+REFUSED = Labels(
+    fr="Et l'homme inscrit dans son ménage ? Personne ne l'a intégré : refus attendu.",
+    nl=(
+        "En de man die in haar gezin is ingeschreven? Niemand heeft hem geïntegreerd: een weigering "
+        "wordt verwacht."
+    ),
+    de="Und der Mann in ihrem Haushalt? Niemand hat ihn integriert: Eine Ablehnung ist zu erwarten.",
+)
+INTEGRATE = Labels(
+    fr="L'enquête l'exige : nous l'intégrons comme cohabitant (code qualité 5).",
+    nl="Het onderzoek vereist het: wij integreren hem als samenwonende (hoedanigheidscode 5).",
+    de="Die Untersuchung erfordert es: Wir integrieren ihn als Mitbewohner (Eigenschaftscode 5).",
+)
+HIS_WORK = Labels(
+    fr="Travaille-t-il ? La même question, maintenant permise.",
+    nl="Werkt hij? Dezelfde vraag, die nu mag.",
+    de="Arbeitet er? Dieselbe Frage, nun erlaubt.",
+)
+LESSON = Labels(fr="À retenir", nl="Te onthouden", de="Zu merken")
+UNEXPECTED = Labels(
+    fr="L'étape {step} n'a pas donné ce qui était attendu : signalez-le comme défaut du projet.",
+    nl="Stap {step} gaf niet wat werd verwacht: meld het als een gebrek van het project.",
+    de="Schritt {step} ergab nicht das Erwartete: Melden Sie es als Fehler des Projekts.",
+)
+NO_START = Labels(
+    fr="Le simulateur n'a pas démarré : lancez `bcss sim` pour voir pourquoi.",
+    nl="De simulator is niet gestart: geef `bcss sim` om te zien waarom.",
+    de="Der Simulator ist nicht gestartet: `bcss sim` zeigt, warum.",
+)
+NEXT = Labels(fr="Et ensuite", nl="En verder", de="Und weiter")
+NEXT_STEPS = Labels(
+    fr=(
+        "make sim, puis dans un autre terminal : bcss person --list · bcss call tx25 --ssin {ssin} · "
+        "bcss flows"
+    ),
+    nl="make sim, dan in een andere terminal: bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows",
+    de=(
+        "make sim, dann in einem anderen Terminal: bcss person --list · bcss call tx25 --ssin {ssin} "
+        "· bcss flows"
+    ),
+)

@@ -1,0 +1,92 @@
+"""Serving for people: refusing what cannot work with a sentence, and saying when the simulator is ready."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+import time
+from contextlib import closing
+
+import click
+import httpx
+from rich.console import Console
+from sqlalchemy.exc import SQLAlchemyError
+
+from bcss_client.cli.failure import Failure
+from bcss_client.values import Language
+
+from . import texts
+from .server import Listening, serve
+from .setting import Setting
+from .store import MEMORY, Store
+
+
+def serve_announced(setting: Setting, listening: Listening, lang: Language) -> None:
+    """Serve until the process is asked to stop, and tell on stderr when it is ready.
+
+    Raises `click.UsageError` for processes that would not share what callers write, and `Failure` when the
+    database or the port cannot be opened.
+    """
+    if listening.workers > 1 and setting.database == MEMORY:
+        raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
+    _require_database(setting.database, lang)
+    _require_free(listening, lang)
+    threading.Thread(target=_announce, args=(listening, lang), daemon=True).start()
+    serve(setting, listening)
+
+
+# The workers would only find out, and try again for ever, after the command has said nothing.
+def _require_database(url: str, lang: Language) -> None:
+    try:
+        Store(url).close()
+    except (SQLAlchemyError, ImportError) as error:
+        reason = str(error).partition("\n")[0]
+        raise Failure(texts.DATABASE_REFUSED.text(lang).format(reason=reason)) from None
+
+
+def _require_free(listening: Listening, lang: Language) -> None:
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    with closing(socket.socket(family)) as probe:
+        # As the server does: a port that was just left is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((listening.host, listening.port))
+        except OSError as error:
+            sentence = texts.PORT_IN_USE.text(lang)
+            raise Failure(
+                sentence.format(port=listening.port, host=listening.host, reason=error.strerror)
+            ) from None
+
+
+def _announce(listening: Listening, lang: Language) -> None:
+    url = f"http://{_reachable(listening.host)}:{listening.port}"
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    with console.status(texts.STARTING.text(lang)):
+        about = _awaited(f"{url}/about")
+    console.print(
+        texts.READY.text(lang).format(
+            url=url, seed=about["seed"], persons=about["persons"], today=about["today"]
+        )
+    )
+
+
+def _reachable(host: str) -> str:
+    """The host as it stands in an address of this machine."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if address.is_unspecified:
+        return "[::1]" if address.version == 6 else "127.0.0.1"
+    return f"[{address}]" if address.version == 6 else str(address)
+
+
+def _awaited(url: str) -> dict[str, object]:
+    while True:
+        try:
+            about: dict[str, object] = httpx.get(url, trust_env=False).json()
+        except (httpx.HTTPError, ValueError):
+            time.sleep(0.05)
+        else:
+            return about
