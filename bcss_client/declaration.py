@@ -17,6 +17,7 @@ Question(ssin)
 Fields stand in the order of the schema. What a path may hold:
 
 `A/B`         the element B inside A; a wrapper that would be empty is not written
+`A!/B`        the same, but A is always written
 `common:A`    an element in another namespace of `namespaces.PREFIXES`; the steps after it stay there
 `A/@type`     an attribute of A
 `.`           the text of the element itself
@@ -26,11 +27,15 @@ Fields stand in the order of the schema. What a path may hold:
 The type says the rest: `tuple[X, ...]` repeats, `X | None` is optional, a class with `At` fields nests.
 """
 
+import re
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import get_args, get_type_hints
 
 from .labels import Labels
 from .values import Language
+
+_NAME = re.compile(r"[^/(),!@:]+(?=[/(),!]|$)")
 
 
 class Message:
@@ -59,6 +64,11 @@ class At:
     de: str
     digits: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the elements and attributes in the path, outermost first, without prefixes."""
+        return tuple(_NAME.findall(self.path))
+
     def label(self, language: Language) -> str:
         """What people call the field."""
         return Labels(fr=self.fr, nl=self.nl, de=self.de).text(language)
@@ -74,6 +84,7 @@ class DeclaredField:
     required: bool
 
 
+@cache
 def declared_fields(message: type) -> tuple[DeclaredField, ...]:
     """The fields of a message class that stand in the XML, in the order of the schema."""
     hints = get_type_hints(message, include_extras=True)
@@ -91,5 +102,6 @@ def declared_fields(message: type) -> tuple[DeclaredField, ...]:
 
 def present_fields(message: Message) -> tuple[str, ...]:
     """The names of the declared fields of a message that hold something."""
-    declared = declared_fields(type(message))
+    kind: type = type(message)
+    declared = declared_fields(kind)
     return tuple(item.name for item in declared if getattr(message, item.name) not in (None, ()))

@@ -16,7 +16,14 @@ from uuid import uuid4
 from .arguments import checked
 from .config import Settings
 from .envelope import CONTENT_TYPE, Sealed, opened, sealed
-from .errors import AccessDenied, BcssError, ServiceUnavailable, TransportError, UnexpectedAnswer
+from .errors import (
+    AccessDenied,
+    BcssError,
+    ConfigurationError,
+    ServiceUnavailable,
+    TransportError,
+    UnexpectedAnswer,
+)
 from .flow import Flow, Soa
 from .reply import Meta, Reply
 from .security import require_fitting_numbers
@@ -24,6 +31,7 @@ from .transport import Incoming, Outgoing
 
 R = TypeVar("R", bound=Reply)
 _log = logging.getLogger("bcss_client")
+_log.addHandler(logging.NullHandler())  # a library is silent until the program asks for its log
 
 
 def utc_now() -> datetime:
@@ -45,6 +53,13 @@ class Retry:
 
     attempts: int = 3
     wait: float = 0.5
+
+    def __post_init__(self) -> None:
+        if self.attempts < 1 or self.wait < 0:
+            raise ConfigurationError(
+                "A retry has at least one attempt and a wait of zero seconds or more",
+                next_step="Give a positive number of attempts; 1 asks once.",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

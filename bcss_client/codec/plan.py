@@ -54,10 +54,14 @@ class Slot:
 
 @dataclass(slots=True, kw_only=True)
 class Node:
-    """An element: the field it is (`slot`), or a wrapper with attributes, a text and children."""
+    """An element: the field it is (`slot`), or a wrapper with attributes, a text and children.
+
+    A wrapper is written when something stands in it; one that is `always` there may be empty.
+    """
 
     name: str
     namespace: str
+    always: bool = False
     slot: Slot | None = None
     text: Slot | None = None
     rest: Slot | None = None
@@ -79,6 +83,7 @@ class Typed:
     optional: bool
 
 
+@cache
 def typed(annotation: object) -> Typed:
     """The class behind `X`, `X | None`, `tuple[X, ...]` and `Ssin | str`."""
     if get_origin(annotation) is tuple:
@@ -152,11 +157,12 @@ def _place(root: Node, declared: DeclaredField) -> None:
 
 
 def _child(node: Node, namespace: str, name: str) -> Node:
+    always, name = name.endswith("!"), name.removesuffix("!")
     key = f"{{{namespace}}}{name}"
     if key in node.children:
         # Writers follow the order of the fields, so a wrapper may not be left and entered again.
         assert key == next(reversed(node.children)), f"the fields of {name} must stand together"
-    return node.children.setdefault(key, Node(name=name, namespace=namespace))
+    return node.children.setdefault(key, Node(name=name, namespace=namespace, always=always))
 
 
 @cache

@@ -9,8 +9,8 @@ from typing import TypeVar
 from lxml import etree
 
 from ..declaration import declared_fields
-from ..document import XmlRefused, parse
-from ..errors import InvalidRequest, MalformedReply, Truncated
+from ..document import XmlRefused, XmlTooLarge, parse
+from ..errors import InvalidRequest, Oversized, Truncated, UnexpectedAnswer
 from ..flow import Flow, Soa, Ssdn, Wire, Xmlite
 from ..namespaces import CLASSIC
 from ..reply import Meta, Reply
@@ -36,7 +36,7 @@ class Sealed:
 def sealed(flow: Flow[..., R], request: object, *, sender: Sender, reference: str, sent: datetime) -> Sealed:
     """The request in its envelope, valid under the schema of the flow; raises `InvalidRequest`."""
     body, content = _written(flow.wire, request, sender, reference, sent)
-    _require_valid(flow, request, _checked_part(flow.wire, parse(body.encode())))
+    _require_valid(flow, _checked_part(flow.wire, parse(body.encode())))
     if isinstance(flow.wire, Soa):
         return Sealed(flow.wire.path, flow.wire.action, enveloped(content))
     return Sealed(ssdn.PATH, ssdn.ACTION, enveloped(content))
@@ -55,17 +55,16 @@ def _written(wire: Wire, request: object, sender: Sender, reference: str, sent: 
 
 
 def opened(flow: Flow[..., R], message: bytes, meta: Meta) -> R:
-    """The reply in the bytes received; raises `Fault` and `MalformedReply`."""
+    """The reply in the bytes received; raises `Fault`, `MalformedReply` and `UnexpectedAnswer`."""
     try:
         content = payload(parse(message))
     except NotSoap as error:
-        raise MalformedReply(
+        raise UnexpectedAnswer(
             f"The answer is not a SOAP message: {error}", flow=meta.flow, reference=meta.reference
         ) from None
     except XmlRefused as error:
-        raise Truncated(
-            f"The answer cannot be read: {error}", flow=meta.flow, reference=meta.reference
-        ) from None
+        kind = Oversized if isinstance(error, XmlTooLarge) else Truncated
+        raise kind(f"The answer cannot be read: {error}", flow=meta.flow, reference=meta.reference) from None
     wire = flow.wire
     match wire:
         case Soa():
@@ -80,15 +79,19 @@ def _checked_part(wire: Wire, body: etree._Element) -> etree._Element:
     return next(body.iter(f"{{{CLASSIC}}}{wire.form}")) if isinstance(wire, Xmlite) else body
 
 
-def _require_valid(flow: Flow[..., R], request: object, element: etree._Element) -> None:
+def _require_valid(flow: Flow[..., R], element: etree._Element) -> None:
     if is_valid(element, flow.wire.schema):
         return
     violation = next(violations(element, flow.wire.schema))
-    place = violation.path.rpartition(":")[2].rpartition("/")[2]
-    named = (
+    place = violation.missing or violation.path.rpartition(":")[2].rpartition("/")[2]
+    named = [
         declared.name
-        for declared in declared_fields(type(request))
-        if place in declared.at.path.replace("(", "/").replace(")", "").replace(",", "/").split("/")
+        for declared in declared_fields(flow.request_class)
+        if place in declared.at.names
+    ] or [place]
+    sentence = (
+        f"{' or '.join(named)} is missing: the schema wants {violation.missing}"
+        if violation.missing
+        else f"{named[0]} is not accepted by the schema ({violation})"
     )
-    field = next(named, place)
-    raise InvalidRequest(f"{field} is not accepted by the schema ({violation})", field=field, flow=flow.slug)
+    raise InvalidRequest(sentence, field=named[0], flow=flow.slug)

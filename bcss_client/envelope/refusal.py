@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from lxml import etree
 
+from ..codec import read
 from ..errors import AccessDenied, Fault, RequestRefused, SchemaBroken, ServiceUnavailable
 from ..reasons import Treatment, reasons
 from ..reply import Meta
 from ..schema import violations
+
+T = TypeVar("T")
 
 _RAISED: Mapping[Treatment, type[Fault]] = MappingProxyType(
     {
@@ -27,11 +31,31 @@ def is_raised(code: str | None) -> bool:
     return reason is not None and reason.treatment in _RAISED
 
 
-def fault_of(code: str | None, sentence: str, meta: Meta) -> Fault:
-    """The error a reason code stands for: the plain `Fault` when the code is not in our table."""
+def fault_of(code: str | None, sentence: str, meta: Meta, *, otherwise: type[Fault] = Fault) -> Fault:
+    """The error a reason code stands for: `otherwise` when there is no code, or none of our table."""
     reason = reasons().by_code(code) if code else None
-    kind = _RAISED.get(reason.treatment, Fault) if reason else Fault
-    return kind(sentence, flow=meta.flow, reference=meta.reference, ticket=meta.ticket or None, code=code)
+    kind = _RAISED.get(reason.treatment, otherwise) if reason else otherwise
+    return kind(
+        sentence,
+        flow=meta.flow,
+        reference=meta.reference,
+        ticket=meta.ticket or None,
+        code=code,
+        next_step=reason.advice if reason else None,
+    )
+
+
+def readable(message: type[T], element: etree._Element, *, namespace: str, meta: Meta) -> T:
+    """The message in a valid element; raises `SchemaBroken` for a value no schema can rule out."""
+    try:
+        return read(message, element, namespace=namespace)
+    except ValueError:
+        raise SchemaBroken(
+            "The reply is not valid: it holds a date that does not exist or a period that ends before it begins",
+            flow=meta.flow,
+            reference=meta.reference,
+            ticket=meta.ticket or None,
+        ) from None
 
 
 def broken(element: etree._Element, schema: str, meta: Meta) -> SchemaBroken:

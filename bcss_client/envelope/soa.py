@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from lxml import etree
 
-from ..codec import Style, read, write_content
-from ..errors import Fault, MalformedReply
+from ..codec import Style, write_content
+from ..errors import Fault, RequestRefused, ServiceUnavailable
 from ..flow import Flow, Soa
 from ..namespaces import REGISTER
 from ..reply import FOUND, Information, Meta, Outcome, Reply, Status
 from ..schema import is_valid
-from .refusal import broken, fault_of
+from .refusal import broken, fault_of, is_raised, readable
 from .sender import Sender
-from .soa_parts import CbssFault, Head, InformationCustomer, ReplyHead, StatusBlock
+from .soa_parts import Head, InformationCustomer, ReplyHead, StatusBlock
 from .soap import FAULT
 
 R = TypeVar("R", bound=Reply)
 
 _OUTCOMES = {"PARTIAL_RESULT": Outcome.INCOMPLETE_DATA, **{outcome.value: outcome for outcome in Outcome}}
+# Whose fault it is, for a fault that gives no reason code: SOAP 1.1 tells the two apart.
+_BLAMED: Mapping[str, type[Fault]] = MappingProxyType(
+    {"Client": RequestRefused, "Server": ServiceUnavailable}
+)
 
 
 @cache
@@ -48,24 +54,17 @@ def sealed(wire: Soa, request: object, *, sender: Sender, reference: str, sent: 
 
 
 def opened(flow: Flow[..., R], wire: Soa, payload: etree._Element, meta: Meta) -> R:
-    """The reply in the SOAP body; raises `Fault` when it is one and `MalformedReply` when it cannot be trusted."""
+    """The reply in the SOAP body; raises `Fault` when it is refused, `MalformedReply` when it cannot be trusted."""
     if payload.tag == FAULT:
         raise fault(payload, meta)
-    if payload.tag != f"{{{wire.namespace}}}{wire.reply}":
-        raise MalformedReply(
-            f"The reply holds {etree.QName(payload).localname} instead of {wire.reply}",
-            flow=meta.flow,
-            reference=meta.reference,
-        )
-    head = read(ReplyHead, payload, namespace="")
-    meta = replace(meta, ticket=head.cbss.ticket_cbss if head.cbss else "")
-    if not is_valid(payload, wire.schema):
+    meta = replace(meta, ticket=payload.findtext("informationCBSS/ticketCBSS") or "")
+    if payload.tag != f"{{{wire.namespace}}}{wire.reply}" or not is_valid(payload, wire.schema):
         raise broken(payload, wire.schema, meta)
-    return replace(
-        read(flow.reply, payload, namespace=""),
-        status=status(head.status) if head.status else FOUND,
-        meta=meta,
-    )
+    head = readable(ReplyHead, payload, namespace="", meta=meta)
+    told = status(head.status) if head.status else FOUND
+    if told.outcome is Outcome.NO_RESULT and is_raised(told.code):
+        raise fault_of(told.code, told.description or "The BCSS did not answer", meta)
+    return replace(readable(flow.reply, payload, namespace="", meta=meta), status=told, meta=meta)
 
 
 def status(block: StatusBlock) -> Status:
@@ -79,13 +78,16 @@ def status(block: StatusBlock) -> Status:
 
 
 def fault(element: etree._Element, meta: Meta) -> Fault:
-    """The error a SOAP fault stands for, with the reason code and ticket of the BCSS where it has them."""
-    sentence = element.findtext("faultstring") or "The BCSS answered with a fault"
-    detail = element.find("detail/*")
-    if detail is None or detail.find("informationCBSS") is None:
-        return fault_of(None, sentence, meta)
-    told = read(CbssFault, detail, namespace="")
-    first = told.details[0]
-    return fault_of(
-        first.reason_code, first.diagnostic or sentence, replace(meta, ticket=told.cbss.ticket_cbss)
+    """The error a SOAP fault stands for, with the reason code and ticket of the BCSS where it has them.
+
+    Anything on the way may answer with a fault, so nothing is taken for granted in it.
+    """
+    ticket = element.findtext("detail/*/informationCBSS/ticketCBSS") or ""
+    code = element.findtext("detail/*/detail/reasonCode")
+    sentence = (
+        element.findtext("detail/*/detail/diagnostic")
+        or element.findtext("faultstring")
+        or "The BCSS answered with a fault"
     )
+    blamed = (element.findtext("faultcode") or "").rpartition(":")[2].strip()
+    return fault_of(code, sentence, replace(meta, ticket=ticket), otherwise=_BLAMED.get(blamed, Fault))

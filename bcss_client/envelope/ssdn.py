@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..codec import Style, escaped, read, write, write_content
+from ..codec import Style, escaped, write, write_content
 from ..document import XmlRefused, parse_text
-from ..errors import Fault, MalformedReply
+from ..errors import Fault, Truncated
 from ..flow import Flow, Ssdn
 from ..namespaces import COMMON, CONNECTOR, PERSON, SERVICE
 from ..reply import Information, Meta, Outcome, Reply, Status
 from ..schema import is_valid
-from .refusal import broken, fault_of, is_raised
+from .refusal import broken, fault_of, is_raised, readable
 from .sender import Sender
 from .soa import fault
 from .soap import FAULT, next_element
@@ -39,6 +39,7 @@ PATH = "/connectors/webservice/KSZBCSSWebServiceConnectorPort"
 ACTION = f"{CONNECTOR}/sendXML"
 SCHEMA = "ssdn/Service/Service.xsd"
 TIME = "%Y%m%dT%H%M%S"
+_TICKET = f"{{{SERVICE}}}ReplyContext/{{{SERVICE}}}Message/{{{SERVICE}}}Ticket"
 _PLAIN = Style.of({SERVICE: "", COMMON: "common"})
 
 
@@ -90,7 +91,7 @@ def opened(flow: Flow[..., R], wire: Ssdn, payload: etree._Element, meta: Meta) 
         return flow.reply(status=status(service.result, found=False), meta=meta)
     if body.tag != f"{{{wire.namespace}}}{wire.reply}" or not is_valid(body, wire.schema):
         raise broken(body, wire.schema, meta)
-    reply = read(flow.reply, body, namespace=wire.namespace)
+    reply = readable(flow.reply, body, namespace=wire.namespace, meta=meta)
     return replace(reply, status=status(service.result, found=not is_empty(reply)), meta=meta)
 
 
@@ -101,17 +102,17 @@ def service_reply(payload: etree._Element, meta: Meta) -> tuple[ServiceReply, et
     try:
         root = parse_text(payload.text or "")
     except XmlRefused as error:
-        raise MalformedReply(
+        raise Truncated(
             f"The document in the reply cannot be read: {error}", flow=meta.flow, reference=meta.reference
         ) from None
+    meta = replace(meta, ticket=root.findtext(_TICKET) or "")
     if not is_valid(root, SCHEMA) or root.tag != f"{{{SERVICE}}}SSDNReply":
         raise broken(root, SCHEMA, meta)
-    context = read(ReplyContext, root[0], namespace=SERVICE)
-    meta = replace(meta, ticket=context.message.ticket if context.message else "")
+    context = readable(ReplyContext, root[0], namespace=SERVICE, meta=meta)
     element = root.find(f"{{{SERVICE}}}ServiceReply")
     if element is None:
         raise refusal(context.result, meta)
-    service = read(ServiceReply, element, namespace=SERVICE)
+    service = readable(ServiceReply, element, namespace=SERVICE, meta=meta)
     main = _main(service.result)
     if service.result.ok is Ok.NO and main and is_raised(main.reason_code):
         raise refusal(service.result, meta)

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 from lxml import etree
 
 from .. import terms
-from ..codec import Style, escaped, read, write_content
+from ..codec import Style, escaped, write_content
 from ..declaration import At, Message
 from ..flow import Flow, Xmlite
 from ..namespaces import CLASSIC, MESSAGE
@@ -18,7 +18,7 @@ from ..reply import FOUND, NOTHING_FOUND, Meta, Outcome, Reply, Status
 from ..schema import is_valid
 from ..values import Period
 from . import ssdn
-from .refusal import broken, fault_of, is_raised
+from .refusal import broken, fault_of, is_raised, readable
 from .sender import Sender
 
 R = TypeVar("R", bound=Reply)
@@ -82,11 +82,11 @@ def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta
         return flow.reply(status=NOTHING_FOUND, meta=meta)
     if not is_valid(answer, wire.schema):
         raise broken(answer, wire.schema, meta)
-    refusal = read(Refusal, answer, namespace=CLASSIC)
+    refusal = readable(Refusal, answer, namespace=CLASSIC, meta=meta)
     code = refusal.code or refusal.result
     if code and code != _NONE:
         return flow.reply(status=_refused(code, meta), meta=meta)
-    reply = read(flow.reply, answer, namespace=CLASSIC)
+    reply = readable(flow.reply, answer, namespace=CLASSIC, meta=meta)
     return replace(reply, status=NOTHING_FOUND if ssdn.is_empty(reply) else FOUND, meta=meta)
 
 

@@ -1,22 +1,18 @@
-"""The flows, one module each; adding one is adding a line here and in the client."""
+"""The flows, one module each; adding one is adding its name here and in the stub, and a line in the client.
 
-from ..flow import Flow
-from ..reply import Reply
-from .health_insurance import health_insurance
-from .identify_person import identify_person
-from .l950 import l950
-from .manage_access import manage_access
-from .test_connection import test_connection
-from .tx25 import tx25
+A module is imported when it is first asked for (`flows.tx25`): together they take longer to import than the
+rest of the package, and a program calls a few of them. `flows.ALL` is every flow, in the order people meet
+them, and imports them all. Type checkers read the stub, `__init__.pyi`.
+"""
 
-__all__ = ["ALL", "health_insurance", "identify_person", "l950", "manage_access", "test_connection", "tx25"]
+from importlib import import_module
 
-ALL: tuple[Flow[..., Reply], ...] = (
-    test_connection,
-    manage_access,
-    identify_person,
-    tx25,
-    health_insurance,
-    l950,
-)
-"""Every flow, in the order people meet them."""
+_SLUGS = ("test_connection", "manage_access", "identify_person", "tx25", "health_insurance", "l950")
+
+
+def __getattr__(name: str) -> object:
+    if name in _SLUGS:
+        return import_module(f".{name}", __name__)
+    if name == "ALL":
+        return tuple(getattr(import_module(f".{slug}", __name__), slug) for slug in _SLUGS)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

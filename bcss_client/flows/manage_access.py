@@ -61,8 +61,8 @@ class Register(Coded):
 class ManageAccessRequest(Message):
     """Integrate a person, end an integration, or list what is registered.
 
-    One proof of identity must match the person, or nothing is registered: the number of a card, or the last name
-    with the birth date. `purpose` is required to register and to end; for a list it narrows the answer.
+    To register and to end, `purpose` is required, and one proof of identity must match the person, or nothing
+    happens: the number of a card, or the last name with the birth date. For a list, `purpose` narrows the answer.
     """
 
     ssin: Annotated[SsinLike, At("SSIN", *terms.SSIN)]
@@ -82,7 +82,7 @@ class ManageAccessRequest(Message):
     proof_sis_card_number: Annotated[
         str | None,
         At(
-            "ProofOfAuthentication/SISCardNumber",
+            "ProofOfAuthentication!/SISCardNumber",
             fr="numéro de la carte SIS",
             nl="nummer van de SIS-kaart",
             de="Nummer der SIS-Karte",
@@ -91,20 +91,20 @@ class ManageAccessRequest(Message):
     proof_identity_card_number: Annotated[
         str | None,
         At(
-            "ProofOfAuthentication/IdentityCardNumber",
+            "ProofOfAuthentication!/IdentityCardNumber",
             fr="numéro de la carte d'identité",
             nl="nummer van de identiteitskaart",
             de="Nummer des Personalausweises",
         ),
     ] = None
     proof_last_name: Annotated[
-        str | None, At("ProofOfAuthentication/PersonData/LastName", *terms.LAST_NAME)
+        str | None, At("ProofOfAuthentication!/PersonData/LastName", *terms.LAST_NAME)
     ] = None
     proof_first_name: Annotated[
-        str | None, At("ProofOfAuthentication/PersonData/FirstName", *terms.FIRST_NAME)
+        str | None, At("ProofOfAuthentication!/PersonData/FirstName", *terms.FIRST_NAME)
     ] = None
     proof_birth_date: Annotated[
-        IncompleteDate | date | None, At("ProofOfAuthentication/PersonData/BirthDate", *terms.BIRTH_DATE)
+        IncompleteDate | date | None, At("ProofOfAuthentication!/PersonData/BirthDate", *terms.BIRTH_DATE)
     ] = None
 
 

@@ -53,10 +53,10 @@ test_connection = Flow(
         nl="Nagaan of de verbinding met de KSZ werkt.",
         de="Prüfen, ob die Verbindung mit der ZDSS funktioniert.",
     ),
-    evidence=Evidence.OFFICIAL,
+    evidence=Evidence.OBSERVED,
     sources=(
-        "Service, operation, namespaces and types: published WSDL.",
-        "Names of the three root elements: reconstructed on the pattern of the family.",
+        "Operation, namespaces, types and their elements: seen in a client's account of the published WSDL.",
+        "Root elements, fault and cardinalities: reconstructed on the pattern of the family.",
     ),
     integrated=False,
 )

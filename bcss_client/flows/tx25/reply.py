@@ -211,6 +211,15 @@ class Tx25Reply(Reply):
     deceases: Annotated[
         tuple[Decease, ...], _in_file("Deceases/Decease", fr="décès", nl="overlijden", de="Todesfall")
     ] = ()
+    language_of_identity_cards: Annotated[
+        str | None,
+        _in_file(
+            "IdentityCards/@Language",
+            fr="langue des libellés des cartes",
+            nl="taal van de omschrijvingen van de kaarten",
+            de="Sprache der Bezeichnungen der Karten",
+        ),
+    ] = None
     identity_cards: Annotated[
         tuple[IdentityCard, ...],
         _in_file(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from ...declaration import At
+from ...declaration import At, Message
 from ...values import Language, SsinLike
 
 
@@ -16,8 +16,8 @@ class RegisterLanguage(StrEnum):
     DE = "de"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tx25Request:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Tx25Request(Message):
     """Ask for the file of a person in the National Register.
 
     `language` is that of the labels in the reply. With `history`, information that has ended comes too, with
