@@ -9,7 +9,7 @@ from enum import Enum
 
 from .codec.leaf import leaf_of
 from .codec.plan import typed
-from .declaration import DeclaredField, declared_fields
+from .declaration import DeclaredField, Message, declared_fields
 from .errors import InvalidRequest
 from .values import Coded, IncompleteDate, Period
 
@@ -22,7 +22,8 @@ def checked(request: object, *, flow: str) -> object:
     A `str` is accepted where the declaration has an identification number or a coded value. Raises
     `InvalidRequest`, which names the field and never repeats the value.
     """
-    assert is_dataclass(request) and not isinstance(request, type)
+    assert is_dataclass(request)
+    assert not isinstance(request, type)
     arguments = [_Argument(declared, flow) for declared in declared_fields(type(request))]
     changes = {
         argument.declared.name: argument.accepted(getattr(request, argument.declared.name))
@@ -87,7 +88,7 @@ class _Argument:
         mistaken = (kind is date and isinstance(value, datetime)) or (kind is int and isinstance(value, bool))
         if mistaken or not isinstance(value, kind):
             raise self.refusal(f" is a {type(value).__name__}, not a {kind.__name__}")
-        return value
+        return checked(value, flow=self.flow) if isinstance(value, Message) else value
 
     def constructed(self, text: str) -> object:
         kind = self.kind

@@ -9,6 +9,7 @@ BcssError
 │   └── UnexpectedAnswer        something answered, but it was not the BCSS (a web page, an HTTP error)
 ├── MalformedReply              a reply came back that cannot be trusted
 │   ├── Truncated               it ends too early or is not XML
+│   ├── Oversized               it is larger than any reply of the network
 │   └── SchemaBroken            it is not valid under the schema of its flow
 ├── Fault                       the BCSS refused to treat the message
 │   ├── AccessDenied            user, organisation, service or legal context not accepted
@@ -96,7 +97,10 @@ class TimedOut(TransportError):
 class ConnectionFailed(TransportError):
     """The BCSS could not be reached."""
 
-    next_step = "Check the address and the network; for the simulator, start it with `bcss sim`."
+    next_step = (
+        "Check the address and the network, or start the simulator with `bcss sim`; a write that broke off may "
+        "have been treated, so consult before you repeat it."
+    )
 
 
 class UnexpectedAnswer(TransportError):
@@ -113,6 +117,10 @@ class MalformedReply(BcssError):
 
 class Truncated(MalformedReply):
     """The reply ends too early or is not XML."""
+
+
+class Oversized(MalformedReply):
+    """The reply is larger than any reply of the network."""
 
 
 class SchemaBroken(MalformedReply):

@@ -46,7 +46,7 @@ def new_reference() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry:
-    """How often a read is asked again when it did not come through, and how long to wait: `wait`, then twice that …
+    """How often a read is asked again when it did not come through, and how long to wait: `wait`, then twice that.
 
     Each attempt is a new question with a new reference. Writes are never repeated.
     """

@@ -13,6 +13,7 @@ from .reply import Reply
 P = ParamSpec("P")
 R_co = TypeVar("R_co", bound=Reply, covariant=True)
 AnyReply = TypeVar("AnyReply", bound=Reply)
+F = TypeVar("F", bound="Flow[..., Reply]")
 
 
 class Evidence(StrEnum):
@@ -94,10 +95,9 @@ class AsyncCaller(Protocol):
 class Flow(Generic[P, R_co]):
     """One flow: its messages, where they go, what is known of them, and what people call it.
 
-    As a class attribute of a client it is a method with the arguments of its request class; mypy and pyright
-    check them. `integrated` tells whether the person must be integrated in the directory of persons first;
-    `writes` whether a call changes something. `sources` are notes on the evidence. `next_page` makes, of a request
-    and its reply, the request for what did not fit in the reply, or None.
+    `integrated` tells whether the person must be integrated in the directory of persons first; `writes`
+    whether a call changes something. `sources` are notes on the evidence. `next_page` makes, of a request and
+    its reply, the request for what did not fit in the reply, or None.
     """
 
     slug: str
@@ -118,21 +118,36 @@ class Flow(Generic[P, R_co]):
         assert isinstance(self.request, type)
         return self.request
 
+
+class FlowMethod(Generic[F]):
+    """A flow as a method of the clients, with the arguments of its request class; mypy and pyright check them.
+
+    On the class of a client it is the flow itself. `find` tells which flow, when somebody asks.
+    """
+
+    def __init__(self, find: Callable[[], F]) -> None:
+        self._find = find
+
     @overload
-    def __get__(self, caller: None, owner: type) -> Flow[P, R_co]: ...
+    def __get__(self, caller: None, owner: type) -> F: ...
     @overload
-    def __get__(self, caller: Caller, owner: type) -> Callable[P, R_co]: ...
+    def __get__(
+        self: FlowMethod[Flow[P, AnyReply]], caller: Caller, owner: type
+    ) -> Callable[P, AnyReply]: ...
     @overload
-    def __get__(self, caller: AsyncCaller, owner: type) -> Callable[P, Awaitable[R_co]]: ...
+    def __get__(
+        self: FlowMethod[Flow[P, AnyReply]], caller: AsyncCaller, owner: type
+    ) -> Callable[P, Awaitable[AnyReply]]: ...
     def __get__(self, caller: Caller | AsyncCaller | None, owner: type) -> object:
+        flow = self._find()
         if caller is None:
-            return self
+            return flow
 
-        def method(*args: P.args, **kwargs: P.kwargs) -> R_co | Awaitable[R_co]:
-            return caller.call(self, self.request(*args, **kwargs))
+        def method(*args: object, **kwargs: object) -> object:
+            return caller.call(flow, flow.request(*args, **kwargs))
 
-        method.__name__ = self.slug
-        method.__doc__ = self.request.__doc__
+        method.__name__ = flow.slug
+        method.__doc__ = flow.request.__doc__
         # inspect.signature follows this to the request class, so help() shows its arguments.
-        method.__dict__["__wrapped__"] = self.request
+        method.__dict__["__wrapped__"] = flow.request
         return method

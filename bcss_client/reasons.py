@@ -36,11 +36,13 @@ class Treatment(StrEnum):
 class Reason:
     """One condition, its code on each transport (None where it does not occur), its meaning and the next step.
 
-    `sentence` is English, at most 100 characters, for developers; `meaning` and `next_step` are for users.
+    `sentence`, at most 100 characters, and `advice` are English, for developers; `meaning` and `next_step` tell
+    users the same.
     """
 
     key: str
     sentence: str
+    advice: str
     treatment: Treatment
     evidence: Evidence
     meaning: Labels
@@ -85,6 +87,7 @@ def reasons() -> Reasons:
             Reason(
                 key=key,
                 sentence=table["sentence"],
+                advice=table["advice"],
                 treatment=Treatment(table["treatment"]),
                 evidence=Evidence(table["evidence"]),
                 meaning=Labels(**table["meaning"]),

@@ -26,7 +26,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Information:
-    """A name and a value the network adds to a status, such as `newSSIN`. The value may be personal: `repr` hides it."""
+    """A name and a value added to a status, such as `newSSIN`; the value may be personal, so `repr` hides it."""
 
     name: str
     value: str | None = None

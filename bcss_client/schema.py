@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,13 +15,21 @@ from .resources import SCHEMAS
 if TYPE_CHECKING:
     import xmlschema
 
+_VALUE = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""  # as Python writes a text
+_QUOTED = re.compile(_VALUE)
+_QUOTED_ATTRIBUTE = re.compile(f"(?<==){_VALUE}")
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One way in which a message breaks its schema: where, and which rule, without the value."""
+    """One way in which a message breaks its schema: where, and which rule, without the value.
+
+    `missing` is the name of the mandatory element that is not there, or is empty, when that is what is wrong.
+    """
 
     path: str
     rule: str
+    missing: str | None = None
 
     def __str__(self) -> str:
         return f"{self.path}: {self.rule}"
@@ -47,14 +56,36 @@ def is_valid(element: etree._Element, schema: str) -> bool:
 def violations(element: etree._Element, schema: str) -> Iterator[Violation]:
     """Why `element` is not valid: each place and rule, in the order of the document."""
     for error in _explaining(schema).iter_errors(etree.tostring(element)):
-        yield Violation(path=error.path or "/", rule=_rule(error.reason or "not allowed here"))
+        yield Violation(path=error.path or "/", rule=_rule(error), missing=_missing(error))
 
 
-# The reasons of xmlschema quote values, which may be personal: only what stands outside quotes is kept,
-# and names of elements, which stand in quotes too but hold no digit.
-def _rule(reason: str) -> str:
-    kept = [
-        part if index % 2 == 0 or not any(character.isdigit() for character in part) else "…"
-        for index, part in enumerate(reason.replace("\n", " ").split("'"))
-    ]
-    return "'".join(kept)
+def _missing(error: xmlschema.XMLSchemaValidationError) -> str | None:
+    from xmlschema import XMLSchemaChildrenValidationError
+
+    element = error.elem
+    if element is None:
+        return None
+    present = {_local(child.tag) for child in element}
+    if isinstance(error, XMLSchemaChildrenValidationError):
+        expected = (_local(particle.name) for particle in error.expected or () if particle.name)
+        return next((name for name in expected if name not in present), None)
+    is_empty = element is not error.root and not present and not element.text
+    return _local(element.tag) if is_empty else None
+
+
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+# xmlschema quotes the value it could not read, which may be personal, whatever it looks like. What it says of
+# facets, of children and of attributes that are missing or unknown quotes only the schema, names, and the value of
+# an attribute.
+def _rule(error: xmlschema.XMLSchemaValidationError) -> str:
+    from xmlschema import XMLSchemaChildrenValidationError
+    from xmlschema.validators import XsdAttributeGroup, XsdFacet
+
+    reason = (error.reason or "not allowed here").replace("\n", " ")
+    quotes_names = isinstance(error, XMLSchemaChildrenValidationError)
+    if quotes_names or isinstance(error.validator, XsdFacet | XsdAttributeGroup):
+        return _QUOTED_ATTRIBUTE.sub("…", reason)
+    return _QUOTED.sub("…", reason)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 # zeep logs whole envelopes, which hold personal data, at DEBUG: its transports get a logger that says nothing.
-_SILENT = logging.Logger("bcss_client.zeep")
+_SILENT = logging.getLogger("bcss_client.zeep")
 _SILENT.disabled = True
 
 
@@ -113,6 +113,7 @@ class HttpTransport:
     def __init__(self, security: Security, timeout: Timeout) -> None:
         # Imported here: a program that never calls does not pay for them.
         import requests
+        from urllib3.exceptions import ReadTimeoutError
         from zeep.transports import Transport as ZeepTransport
 
         session = requests.Session()
@@ -127,6 +128,7 @@ class HttpTransport:
         self._answer = timeout.answer
         self._timed_out = requests.Timeout
         self._failed = requests.RequestException
+        self._stalled = ReadTimeoutError
 
     def send(self, outgoing: Outgoing) -> Incoming:
         """Send and wait."""
@@ -138,7 +140,10 @@ class HttpTransport:
         except self._timed_out:
             raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
         except self._failed as error:
-            raise ConnectionFailed(_unreachable(outgoing.url, error)) from None
+            # When the answer begins and then stalls, requests tells it as a connection that failed.
+            if error.args and isinstance(error.args[0], self._stalled):
+                raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+            raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
         return _incoming(response.status_code, response.headers, response.content)
 
     def close(self) -> None:
@@ -165,7 +170,7 @@ class AsyncHttpTransport:
         self._zeep.logger = _SILENT
         self._answer = timeout.answer
         self._timed_out = httpx.TimeoutException
-        self._failed = httpx.HTTPError
+        self._failed = (httpx.HTTPError, httpx.InvalidURL)
 
     async def send(self, outgoing: Outgoing) -> Incoming:
         """Send and await."""
@@ -177,7 +182,7 @@ class AsyncHttpTransport:
         except self._timed_out:
             raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
         except self._failed as error:
-            raise ConnectionFailed(_unreachable(outgoing.url, error)) from None
+            raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
         return _incoming(response.status_code, response.headers, response.content)
 
     async def close(self) -> None:
@@ -227,5 +232,5 @@ def _incoming(status: int, headers: Mapping[str, str], body: bytes) -> Incoming:
     return Incoming(status=status, content_type=headers.get("Content-Type", ""), body=body)
 
 
-def _unreachable(url: str, error: Exception) -> str:
-    return f"Nothing answers at {url} ({type(error).__name__})"
+def _unanswered(url: str, error: Exception) -> str:
+    return f"No whole answer came from {url} ({type(error).__name__})"

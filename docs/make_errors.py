@@ -172,8 +172,8 @@ def _errors() -> str:
     return "\n".join(
         [
             "## Errors of the client\n",
-            "Each prints what happened, the flow, our ticket and that of the BCSS where there is one, and the next",
-            "step. `InvalidRequest` names the argument in `field`; then nothing was sent.\n",
+            "Each prints what happened, the flow, our ticket, that of the BCSS where there is one, and the",
+            "next step. `InvalidRequest` names the argument in `field`; then nothing was sent.\n",
             _table(("error", "what happened", "next step"), rows),
         ]
     )

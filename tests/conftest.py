@@ -14,13 +14,14 @@ from datetime import date
 from urllib.error import URLError
 
 import pytest
+from flask import Flask
+
 from bcss_client import AsyncClient, AsyncWsgiTransport, Client, WsgiTransport
 from bcss_sim.app import create_app
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from flask import Flask
 
 TODAY = date(2026, 11, 22)
 

@@ -51,7 +51,7 @@ def readable(message: type[T], element: etree._Element, *, namespace: str, meta:
         return read(message, element, namespace=namespace)
     except ValueError:
         raise SchemaBroken(
-            "The reply is not valid: it holds a date that does not exist or a period that ends before it begins",
+            "The reply is not valid: a date in it does not exist, or a period ends before it begins",
             flow=meta.flow,
             reference=meta.reference,
             ticket=meta.ticket or None,

@@ -54,7 +54,7 @@ def sealed(wire: Soa, request: object, *, sender: Sender, reference: str, sent: 
 
 
 def opened(flow: Flow[..., R], wire: Soa, payload: etree._Element, meta: Meta) -> R:
-    """The reply in the SOAP body; raises `Fault` when it is refused, `MalformedReply` when it cannot be trusted."""
+    """The reply in the SOAP body; raises `Fault` when refused, `MalformedReply` when it cannot be trusted."""
     if payload.tag == FAULT:
         raise fault(payload, meta)
     meta = replace(meta, ticket=payload.findtext("informationCBSS/ticketCBSS") or "")

@@ -11,7 +11,7 @@ from ..values import Coded
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class InformationCustomer(Message):
-    """The caller's own ticket, the time of sending, and the organisation: by CBE number, or by sector and institution."""
+    """The caller's own ticket, the time of sending, and the organisation: its CBE number, or sector and institution."""
 
     ticket: Annotated[str | None, At("ticket", fr="notre ticket", nl="ons ticket", de="unser Ticket")] = None
     timestamp_sent: Annotated[

@@ -29,6 +29,7 @@ class Coded(str, Enum):
 
     # The labels have defaults so that type checkers accept `Light("1")`, which looks a member up.
     def __new__(cls, code: str, fr: str = "", nl: str = "", de: str = "") -> Self:
+        """A member of a list, as the list writes it."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.fr, member.nl, member.de = fr, nl, de

@@ -107,7 +107,7 @@ class YearMonth:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """A span of days, both ends included; without `end` it is open. Raises `ValueError` when it ends before it begins."""
+    """A span of days, both ends included; open without `end`. Raises `ValueError` when it ends before it begins."""
 
     begin: date
     end: date | None = None

@@ -21,6 +21,7 @@ class CbeNumber(str):
     __slots__ = ()
 
     def __new__(cls, number: str) -> Self:
+        """The number, checked; separators are dropped."""
         # Imported here: it brings TLS and more with it, and a program may never write such a number.
         from stdnum.be import vat
         from stdnum.exceptions import ValidationError

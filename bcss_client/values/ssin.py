@@ -60,12 +60,12 @@ class Ssin(str):
     __slots__ = ()
 
     def __new__(cls, number: str) -> Self:
+        """The number, checked; separators are dropped."""
         digits = _SEPARATORS.sub("", number.strip())
         if len(digits) != 11 or not (digits.isascii() and digits.isdigit()):
             raise ValueError("an identification number has eleven digits")
-        ssin = cls.received(digits)
-        ssin._check()
-        return ssin
+        _require_possible(digits)
+        return cls.received(digits)
 
     @classmethod
     def received(cls, text: str) -> Self:
@@ -78,26 +78,6 @@ class Ssin(str):
         nine = f"{year % 100:02}{month:02}{day:02}{counter:03}"
         century = "2" if year >= 2000 else ""
         return cls(f"{nine}{97 - int(century + nine) % 97:02}")
-
-    # python-stdnum is not asked: it refuses months above 52 and births after today's year, and a simulator's
-    # clock may stand later than today.
-    def _check(self) -> None:
-        month, day = int(self[2:4]), int(self[4:6])
-        if month - month // 20 * 20 > 12:
-            raise ValueError("the month of this identification number does not exist")
-        if day > 31:
-            raise ValueError("the day of this identification number does not exist")
-        if self._century is None:
-            raise ValueError("the check digits of this identification number are wrong")
-
-    @property
-    def _century(self) -> int | None:
-        nine, check = int(self[:9]), int(self[9:])
-        if 97 - nine % 97 == check:
-            return 1900
-        if 97 - (2_000_000_000 + nine) % 97 == check:
-            return 2000
-        return None
 
     @property
     def kind(self) -> SsinKind:
@@ -116,7 +96,7 @@ class Ssin(str):
         """Birth date in the number; month and day are None where the number holds 00."""
         month, day = int(self[2:4]) % 20, int(self[4:6])
         return IncompleteDate(
-            (self._century or 1900) + int(self[:2]), month or None, (day or None) if month else None
+            (_century(self) or 1900) + int(self[:2]), month or None, (day or None) if month else None
         )
 
     @property
@@ -146,3 +126,23 @@ class Ssin(str):
 
 SsinLike: TypeAlias = Ssin | str
 """What a caller may give for an identification number: it is checked before anything is sent."""
+
+
+# python-stdnum is not asked: it refuses months above 52 and births after today's year, and a simulator's clock may
+# stand later than today.
+def _require_possible(digits: str) -> None:
+    if int(digits[2:4]) % 20 > 12:
+        raise ValueError("the month of this identification number does not exist")
+    if int(digits[4:6]) > 31:
+        raise ValueError("the day of this identification number does not exist")
+    if _century(digits) is None:
+        raise ValueError("the check digits of this identification number are wrong")
+
+
+def _century(digits: str) -> int | None:
+    nine, check = int(digits[:9]), int(digits[9:])
+    if 97 - nine % 97 == check:
+        return 1900
+    if 97 - (2_000_000_000 + nine) % 97 == check:
+        return 2000
+    return None

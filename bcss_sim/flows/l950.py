@@ -35,13 +35,15 @@ def answer(asked: L950Request, situation: Situation) -> L950Reply:
     person = situation.person(asked.ssin)
     assert person is not None  # the access chain has seen to it
     period = _period_of(asked)
+    if period is None and asked.scrolling is None:
+        return L950Reply(status=refused("argument_missing", SearchPeriod=""))
     if period is None:
-        key = "argument_missing" if asked.scrolling is None else "invalid_data"
-        return L950Reply(status=refused(key, SearchPeriod=""))
+        return L950Reply(status=refused("invalid_data", Scrolling=""))
     jobs = [
         job
         for job in sorted(person.jobs, key=lambda job: (job.period.begin, job.dimona), reverse=True)
-        if job.period.overlaps(period) and (asked.canceled_contract or DimonaAction(job.last_action) is not DimonaAction.CANCEL)
+        if job.period.overlaps(period)
+        and (asked.canceled_contract or DimonaAction(job.last_action) is not DimonaAction.CANCEL)
     ]
     if not jobs:
         return L950Reply(status=NOTHING_FOUND)

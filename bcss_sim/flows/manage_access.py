@@ -21,7 +21,7 @@ from .refusing import refused, remarked
 
 
 def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessReply:
-    """The integrations that overlap with the period, after doing what was asked."""
+    """The integrations that overlapped with the period before what was asked was done."""
     ssin, action = Ssin.received(asked.ssin), Action(asked.action)
     person = situation.person(ssin)
     assert person is not None  # the access chain has seen to it

@@ -7,6 +7,6 @@ from bcss_client.flows.test_connection import SendTestMessageReply, SendTestMess
 from ..situation import Situation
 
 
-def answer(asked: SendTestMessageRequest, situation: Situation) -> SendTestMessageReply:
+def answer(asked: SendTestMessageRequest, _situation: Situation) -> SendTestMessageReply:
     """What was sent."""
     return SendTestMessageReply(echo=asked.echo)

@@ -1,4 +1,4 @@
-"""The access chain: may this caller ask this, of this person, now?"""
+"""The access chain, which decides whether this caller may ask this, of this person, now."""
 
 from __future__ import annotations
 

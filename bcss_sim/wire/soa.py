@@ -33,8 +33,9 @@ def served(
 ) -> HttpReply:
     """The reply to a valid message of the service, or the fault that says where its structure is wrong."""
     if not is_valid(payload, wire.schema):
-        violation = next(violations(payload, wire.schema))
-        return fault(desk, wire, receipt, key="invalid_structure", where=violation.path)
+        violation = next(violations(payload, wire.schema), None)
+        where = violation.path if violation else None
+        return fault(desk, wire, receipt, key="invalid_structure", where=where)
     asked: object = read(flow.request_class, payload, namespace="")
     if not wire.head:
         data = desk.answered(

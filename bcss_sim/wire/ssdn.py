@@ -29,6 +29,7 @@ from bcss_client.envelope.ssdn_parts import (
     ServiceReply,
     Severity,
 )
+from bcss_client.envelope.xmlite import SCHEMA as MESSAGE_SCHEMA
 from bcss_client.flow import Flow, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, PERSON, SERVICE
 from bcss_client.reasons import reasons
@@ -40,7 +41,7 @@ from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered
 from .tickets import gateway_ticket
-from .xmlite import VERSION, answer_form
+from .xmlite import VERSION, answer_form, refuse_form
 
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
 _REPLY = Style.of({SERVICE: "", COMMON: "ns2"})
@@ -110,7 +111,10 @@ def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Ele
         return Served(summary(Refusal.because("unknown_version", Version=wire.version)))
     if body.tag != f"{{{wire.namespace}}}{wire.request}" or not is_valid(body, wire.schema):
         return Served(summary(_malformed(body, wire.schema)))
-    asked: object = read(flow.request_class, body, namespace=wire.namespace)
+    try:
+        asked: object = read(flow.request_class, body, namespace=wire.namespace)
+    except ValueError:  # what no schema can rule out: a period that ends before it begins
+        return Served(summary(Refusal.because("invalid_data")))
     return desk.answered(flow, asked, caller, write=lambda made: _written(wire, made))
 
 
@@ -118,14 +122,9 @@ def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree
     if name.version != VERSION:
         return Served(summary(Refusal.because("unknown_version", Version=VERSION)))
     form = body.find(f"{{{MESSAGE}}}Data/{{{MESSAGE}}}XML/*")
-    found = _forms().get(etree.QName(form).localname) if form is not None else None
-    if form is None or found is None:
-        return Served(summary(Refusal.because("unknown_form")))
-    flow, wire = found
-    if not is_valid(form, wire.schema) or form.find(f"{{{CLASSIC}}}Request") is None:
-        return Served(summary(_malformed(form, wire.schema)))
-    asked: object = read(flow.request_class, form, namespace=CLASSIC)
-    answer = desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made))
+    if form is None or not is_valid(body, MESSAGE_SCHEMA):
+        return Served(summary(_malformed(body, MESSAGE_SCHEMA)))
+    answer = _answered_form(desk, caller, form)
     if isinstance(answer, Refusal):
         return Served(summary(answer))
     header = body.findtext(f"{{{MESSAGE}}}Header/{{{MESSAGE}}}ClassicPrefix") or ""
@@ -134,6 +133,20 @@ def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree
         f'<ns3:Message xmlns:ns3="{MESSAGE}"><ns3:Header><ns3:ClassicPrefix>{escaped(header)}</ns3:ClassicPrefix>'
         f"</ns3:Header>{answer}</ns3:Message>",
     )
+
+
+def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> str | Refusal:
+    name = etree.QName(form).localname
+    flow, wire = _forms().get(name, (None, None))
+    if flow is None or wire is None or form.get("version", wire.version) != wire.version:
+        return refuse_form(name, Refusal.because("unknown_form"))
+    if not is_valid(form, wire.schema) or form.find(f"{{{CLASSIC}}}Request") is None:
+        return refuse_form(name, Refusal.because("invalid_structure"))
+    try:
+        asked: object = read(flow.request_class, form, namespace=CLASSIC)
+    except ValueError:  # what no schema can rule out: a period that ends before it begins
+        return refuse_form(name, Refusal.because("invalid_data"))
+    return desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made))
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.
@@ -193,9 +206,11 @@ def _remark(key: str, ok: Ok, return_code: int, severity: Severity) -> ResultSum
 
 def _malformed(element: etree._Element, schema: str) -> Refusal:
     violation = next(violations(element, schema), None)
-    where = violation.path if violation else "/"
-    is_missing = violation is not None and ("not complete" in violation.rule or "missing" in violation.rule)
-    return Refusal.because("argument_missing" if is_missing else "invalid_structure", path=where)
+    if violation is None:
+        return Refusal.because("invalid_structure", path="/")
+    if violation.missing is None:
+        return Refusal.because("invalid_structure", path=violation.path)
+    return Refusal.because("argument_missing", path=violation.path, element=violation.missing)
 
 
 def _refused(desk: Desk, receipt: Receipt, context: RequestContext | None, refusal: Refusal) -> HttpReply:

@@ -1,4 +1,4 @@
-"""The tickets the simulator gives: never twice the same, and the same again on another machine when time stands still."""
+"""The tickets the simulator gives: never twice the same, yet the same on every machine when time stands still."""
 
 from __future__ import annotations
 

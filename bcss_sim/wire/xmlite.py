@@ -7,31 +7,49 @@ from bcss_client.document import parse
 from bcss_client.envelope.xmlite import VERSION
 from bcss_client.flow import Xmlite
 from bcss_client.namespaces import CLASSIC
+from bcss_client.reasons import reasons
 from bcss_client.reply import Outcome, Reply
 from bcss_client.schema import is_valid, violations
 
 from .access import Refusal
 
-__all__ = ["VERSION", "answer_form"]
+__all__ = ["VERSION", "answer_form", "refuse_form"]
 
 _STYLE = Style.of({CLASSIC: "ns4"})
 
 
 def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
-    """The `Data` block with the form; empty when nothing was found; the refusal when the family has no code for it."""
+    """The `Data` block with the form, empty when nothing was found.
+
+    The refusal itself when the family has no code for it.
+    """
     if isinstance(made, Refusal):
-        if made.reason.xmlite is None:
-            return made
-        content = (
-            f"<ns4:AnswerNOK><ns4:ReturnCode>{made.reason.xmlite}</ns4:ReturnCode></ns4:AnswerNOK>"
-        )
-    elif made.status.outcome is Outcome.NO_DATA_FOUND:
+        return refuse_form(wire.form, made)
+    if made.status.outcome is Outcome.NO_DATA_FOUND:
         return ""
-    else:
-        content = write_content(made, inner=CLASSIC, style=_STYLE)
-    form = (
-        f'<ns4:{wire.form} xmlns:ns4="{CLASSIC}" processType="L" version="{wire.version}">{content}</ns4:{wire.form}>'
-    )
+    if made.status.outcome is Outcome.NO_RESULT:
+        reason = reasons().by_code(made.status.code)
+        assert reason is not None  # answers refuse with conditions of the table
+        return refuse_form(wire.form, Refusal(reason, made.status.information))
+    form = _form(wire.form, wire.version, write_content(made, inner=CLASSIC, style=_STYLE))
     element = parse(form.encode())
     assert is_valid(element, wire.schema), next(violations(element, wire.schema))
+    return _data(form)
+
+
+def refuse_form(name: str, refusal: Refusal) -> str | Refusal:
+    """The `Data` block that refuses a form; the refusal itself when the family has no code for it."""
+    code = refusal.reason.xmlite
+    if code is None:
+        return refusal
+    return _data(
+        _form(name, "001", f"<ns4:AnswerNOK><ns4:ReturnCode>{code}</ns4:ReturnCode></ns4:AnswerNOK>")
+    )
+
+
+def _form(name: str, version: str, content: str) -> str:
+    return f'<ns4:{name} xmlns:ns4="{CLASSIC}" processType="L" version="{version}">{content}</ns4:{name}>'
+
+
+def _data(form: str) -> str:
     return f"<ns3:Data><ns3:XML>{form}</ns3:XML></ns3:Data>"

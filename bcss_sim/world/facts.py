@@ -14,7 +14,7 @@ from bcss_client.values import CbeNumber, IncompleteDate, OnssNumber, Period, Se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A dwelling in Belgium; `street_code` is eight digits, postal code first, and names are in the regional language."""
+    """A dwelling in Belgium; `street_code` has eight digits, postal code first; names are in the regional language."""
 
     municipality: str  # REFNIS code, five digits
     postal_code: str
@@ -26,7 +26,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Residence:
-    """Where a person is registered: a municipality or special code, with an address while there is one (IT 001, 020)."""
+    """Where a person is registered: municipality or special code, with an address while there is one (IT 001, 020)."""
 
     place: str  # REFNIS code, country code of three digits, or special code such as 99991 (struck off)
     address: Address | None
@@ -140,7 +140,7 @@ class Insurance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incapacity:
-    """Work incapacity paid by a mutuality: `risk` is the social risk, `daily_amount` in eurocents per day of six a week."""
+    """Work incapacity paid by a mutuality: `risk` is the social risk, `daily_amount` eurocents, six days a week."""
 
     mutuality: str
     risk: str

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
+
 from bcss_client import Client, Period
 from bcss_client.config import organisations
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from lxml import etree
-
 from tests.foreign.leaves import texts_of, texts_of_xml
 
 SCRIPTS = Path(__file__).parent

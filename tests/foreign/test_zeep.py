@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import requests
 import zeep
-from bcss_client import Client
-from bcss_client.config import organisations
-from bcss_sim.world.facts import Person
 from lxml import etree
 from zeep.helpers import serialize_object
 
+from bcss_client import Client
+from bcss_client.config import organisations
+from bcss_sim.world.facts import Person
 from tests.foreign.leaves import texts_of, texts_of_xml
 
 

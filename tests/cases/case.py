@@ -1,0 +1,40 @@
+"""A question whose messages are kept, and ways to ask it about somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bcss_client.errors import BcssError
+from bcss_client.reply import Outcome
+from bcss_sim.world.world import World
+from tests.cases.people import Who
+
+Asked: TypeAlias = Callable[[World], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One question, and what comes of it.
+
+    `asked` gives the arguments of the call. `integrated` is whom the caller registers first. `altered`
+    replaces a part of the message on its way, because the client itself sends nothing that is wrong.
+    `outcome` is an error where the call raises one.
+    """
+
+    flow: str
+    name: str
+    asked: Asked
+    outcome: Outcome | type[BcssError]
+    code: str
+    integrated: Who | None = None
+    altered: tuple[bytes, bytes] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.flow}-{self.name}"
+
+
+def about(who: Who, **others: object) -> Asked:
+    """The number of somebody, and other arguments."""
+    return lambda world: {"ssin": who(world).ssin, **others}
