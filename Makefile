@@ -24,7 +24,7 @@ lint: .venv/.installed-dev  ## style and types
 	$(RUN)/pyright
 
 bench: .venv/.installed  ## the benchmark, with its budgets
-	@$(RUN)/python bench/run.py
+	@$(RUN)/python -m bench.run
 
 sim: .venv/.installed  ## the simulator, until Ctrl-C
 	@$(RUN)/bcss sim

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 
 from .codec.leaf import leaf_of
-from .codec.plan import typed
+from .codec.plan import Typed, typed
 from .declaration import DeclaredField, Message, declared_fields
 from .errors import InvalidRequest
 from .values import Coded, IncompleteDate, Period
@@ -24,10 +25,9 @@ def checked(request: object, *, flow: str) -> object:
     """
     assert is_dataclass(request)
     assert not isinstance(request, type)
-    arguments = [_Argument(declared, flow) for declared in declared_fields(type(request))]
     changes = {
         argument.declared.name: argument.accepted(getattr(request, argument.declared.name))
-        for argument in arguments
+        for argument in _arguments(type(request), flow)
     }
     return replace(request, **changes)
 
@@ -37,7 +37,7 @@ def parsed(declared: DeclaredField, text: str, *, flow: str) -> object:
 
     Raises `InvalidRequest`.
     """
-    argument = _Argument(declared, flow)
+    argument = _Argument(declared, typed(declared.type), flow)
     try:
         if argument.kind is Period:
             begin, _, end = text.partition("..")
@@ -50,22 +50,22 @@ def parsed(declared: DeclaredField, text: str, *, flow: str) -> object:
 @dataclass(frozen=True, slots=True)
 class _Argument:
     declared: DeclaredField
+    shape: Typed
     flow: str
 
     @property
     def kind(self) -> type:
-        return typed(self.declared.type).kind
+        return self.shape.kind
 
     def refusal(self, sentence: str) -> InvalidRequest:
         return InvalidRequest(f"{self.declared.name}{sentence}", field=self.declared.name, flow=self.flow)
 
     def accepted(self, value: object) -> object:
-        shape = typed(self.declared.type)
         if value is None:
-            if shape.optional:
+            if self.shape.optional:
                 return None
             raise self.refusal(" is missing")
-        if shape.repeated:
+        if self.shape.repeated:
             if not isinstance(value, tuple):
                 raise self.refusal(" is not a tuple")
             return tuple(self.item(one) for one in value)
@@ -101,3 +101,8 @@ class _Argument:
         leaf = leaf_of(self.kind)
         assert leaf is not None
         return leaf.read(text)
+
+
+@cache
+def _arguments(request: type, flow: str) -> tuple[_Argument, ...]:
+    return tuple(_Argument(declared, typed(declared.type), flow) for declared in declared_fields(request))

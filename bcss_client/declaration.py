@@ -94,9 +94,7 @@ def declared_fields(message: type) -> tuple[DeclaredField, ...]:
         marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, At)]
         if marks:
             required = item.default is item.default_factory
-            found.append(
-                DeclaredField(name=item.name, type=get_args(annotation)[0], at=marks[0], required=required)
-            )
+            found.append(DeclaredField(name=item.name, type=get_args(annotation)[0], at=marks[0], required=required))
     return tuple(found)
 
 

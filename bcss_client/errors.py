@@ -77,9 +77,7 @@ class InvalidRequest(BcssError, ValueError):
 
     next_step = "Correct the argument; nothing was sent."
 
-    def __init__(
-        self, message: str, *, field: str, flow: str | None = None, next_step: str | None = None
-    ) -> None:
+    def __init__(self, message: str, *, field: str, flow: str | None = None, next_step: str | None = None) -> None:
         super().__init__(message, flow=flow, next_step=next_step)
         self.field = field
 
@@ -162,9 +160,7 @@ class NoDataFound(NoAnswer):
 class NoResult(NoAnswer):
     """Not answered: the person is not integrated, the number was replaced, the context is not allowed."""
 
-    next_step = (
-        "Look at the code: integrate the person, or ask with the new number; it says nothing on the person."
-    )
+    next_step = "Look at the code: integrate the person, or ask with the new number; it says nothing on the person."
 
 
 class IncompleteData(NoAnswer):

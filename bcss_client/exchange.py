@@ -16,14 +16,7 @@ from uuid import uuid4
 from .arguments import checked
 from .config import Settings
 from .envelope import CONTENT_TYPE, Sealed, opened, sealed
-from .errors import (
-    AccessDenied,
-    BcssError,
-    ConfigurationError,
-    ServiceUnavailable,
-    TransportError,
-    UnexpectedAnswer,
-)
+from .errors import AccessDenied, BcssError, ConfigurationError, ServiceUnavailable, TransportError, UnexpectedAnswer
 from .flow import Flow, Soa
 from .reply import Meta, Reply
 from .security import require_fitting_numbers
@@ -81,9 +74,7 @@ class Exchange:
             try:
                 return (yield from self._attempt(flow, request, attempt, delay))
             except (TransportError, ServiceUnavailable) as error:
-                _log.warning(
-                    "%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__
-                )
+                _log.warning("%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__)
                 if attempt == attempts or isinstance(error, UnexpectedAnswer):
                     raise
         raise AssertionError("unreachable: the last attempt returns or raises")

@@ -131,9 +131,7 @@ class FlowMethod(Generic[F]):
     @overload
     def __get__(self, caller: None, owner: type) -> F: ...
     @overload
-    def __get__(
-        self: FlowMethod[Flow[P, AnyReply]], caller: Caller, owner: type
-    ) -> Callable[P, AnyReply]: ...
+    def __get__(self: FlowMethod[Flow[P, AnyReply]], caller: Caller, owner: type) -> Callable[P, AnyReply]: ...
     @overload
     def __get__(
         self: FlowMethod[Flow[P, AnyReply]], caller: AsyncCaller, owner: type

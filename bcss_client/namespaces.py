@@ -16,7 +16,5 @@ CLASSIC = "http://www.ksz-bcss.fgov.be/XmlSchema"
 SOA_INTERFACE = "http://kszbcss.fgov.be/intf"
 REGISTER = "http://www.ibz.rrn.fgov.be/XSD/xm25/rn25Schema"
 
-PREFIXES: Mapping[str, str] = MappingProxyType(
-    {"service": SERVICE, "common": COMMON, "person": PERSON, "r": REGISTER}
-)
+PREFIXES: Mapping[str, str] = MappingProxyType({"service": SERVICE, "common": COMMON, "person": PERSON, "r": REGISTER})
 """Prefixes that may stand in the paths of a declaration."""

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from .config import Environment
+from .declaration import Message, declared_fields
 from .errors import InvalidRequest
 from .values import Ssin
 
 
 def numbers_in(request: object) -> Iterator[tuple[str, Ssin]]:
     """Every identification number in a request, with the name of the field it stands in."""
-    if not is_dataclass(request):
+    if not isinstance(request, Message):
         return
-    for item in fields(request):
-        value = getattr(request, item.name)
+    kind: type = type(request)
+    for declared in declared_fields(kind):
+        value = getattr(request, declared.name)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Ssin):
-                yield item.name, one
-            elif is_dataclass(one):
+                yield declared.name, one
+            elif isinstance(one, Message):
                 yield from numbers_in(one)
 
 

@@ -80,9 +80,7 @@ class Timeout:
 
     def __post_init__(self) -> None:
         if self.connect <= 0 or self.answer <= 0:
-            raise ConfigurationError(
-                "A timeout is more than zero seconds", next_step="Give a positive number."
-            )
+            raise ConfigurationError("A timeout is more than zero seconds", next_step="Give a positive number.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,9 +199,7 @@ class WsgiTransport:
     def send(self, outgoing: Outgoing) -> Incoming:
         """Hand over and wait."""
         method = "GET" if outgoing.body is None else "POST"
-        response = self._client.request(
-            method, outgoing.url, headers=dict(outgoing.headers), content=outgoing.body
-        )
+        response = self._client.request(method, outgoing.url, headers=dict(outgoing.headers), content=outgoing.body)
         return _incoming(response.status_code, response.headers, response.content)
 
     def close(self) -> None:

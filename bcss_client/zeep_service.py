@@ -30,9 +30,7 @@ class _Bridge(ZeepTransport):
         self._transport = transport
 
     def post(self, address: str, message: bytes, headers: Mapping[str, str]) -> _Response:
-        return _response(
-            self._transport.send(Outgoing(url=address, headers=tuple(headers.items()), body=message))
-        )
+        return _response(self._transport.send(Outgoing(url=address, headers=tuple(headers.items()), body=message)))
 
     def load(self, url: str) -> bytes:
         if not url.startswith(("http://", "https://")):

@@ -49,8 +49,7 @@ def create_app(simulator: Simulator) -> Flask:
                     "title": dict(persona.title),
                 }
                 for persona in simulator.world.personas
-                if wanted in (None, persona.id)
-                and (person := simulator.world.person(persona.applicant)) is not None
+                if wanted in (None, persona.id) and (person := simulator.world.person(persona.applicant)) is not None
             ]
         )
 

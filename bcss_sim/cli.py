@@ -24,23 +24,13 @@ MOST_PERSONS = 40_000  # the range of numbers nobody can bear holds little more
 
 @click.command(params=[lang_option()])
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=4520, show_default=True, help="Port to listen on."
-)
+@click.option("--port", type=click.IntRange(1, 65535), default=4520, show_default=True, help="Port to listen on.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Which population.")
 @click.option(
-    "--population",
-    type=click.IntRange(1, MOST_PERSONS),
-    default=1000,
-    show_default=True,
-    help="How many persons.",
+    "--population", type=click.IntRange(1, MOST_PERSONS), default=1000, show_default=True, help="How many persons."
 )
-@click.option(
-    "--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Stand still on this day, yyyy-mm-dd."
-)
-@click.option(
-    "--database", metavar="URL", help="Where integrations are kept: an SQLAlchemy URL.  [default: in memory]"
-)
+@click.option("--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Stand still on this day, yyyy-mm-dd.")
+@click.option("--database", metavar="URL", help="Where integrations are kept: an SQLAlchemy URL.  [default: in memory]")
 @click.option(
     "--workers",
     type=click.IntRange(1),

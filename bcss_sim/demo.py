@@ -43,9 +43,7 @@ def demo(*, lang: Language) -> None:
     persona = next(persona for persona in personas() if persona.id == "P02")
     console = Console(highlight=False)
     with failures_told(lang), _simulator(lang) as url, Client.for_simulator(url) as client:
-        console.print(
-            Panel(f"{persona.declaration[lang]}\n\n{texts.NOTICE.text(lang)}", title=_title(persona, lang))
-        )
+        console.print(Panel(f"{persona.declaration[lang]}\n\n{texts.NOTICE.text(lang)}", title=_title(persona, lang)))
         account = Account(console=console, lang=lang)
         lodger = _applicant(client, persona, account)
         _lodger(client, lodger, account)

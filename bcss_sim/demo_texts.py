@@ -5,9 +5,7 @@ from __future__ import annotations
 from bcss_client.labels import Labels
 
 TITLE = Labels(
-    fr="Une enquête sociale : {persona}",
-    nl="Een sociaal onderzoek: {persona}",
-    de="Eine Sozialuntersuchung: {persona}",
+    fr="Une enquête sociale : {persona}", nl="Een sociaal onderzoek: {persona}", de="Eine Sozialuntersuchung: {persona}"
 )
 NOTICE = Labels(
     fr="Personnes synthétiques uniquement : personne ici n'existe, et rien ne va à la vraie BCSS.",
@@ -15,9 +13,7 @@ NOTICE = Labels(
     de="Nur synthetische Personen: Niemand hier existiert, und nichts geht an die echte ZDSS.",
 )
 STARTING = Labels(fr="Le simulateur démarre …", nl="De simulator start …", de="Der Simulator startet …")
-CONNECTION = Labels(
-    fr="La connexion fonctionne-t-elle ?", nl="Werkt de verbinding?", de="Funktioniert die Verbindung?"
-)
+CONNECTION = Labels(fr="La connexion fonctionne-t-elle ?", nl="Werkt de verbinding?", de="Funktioniert die Verbindung?")
 IDENTIFY = Labels(
     fr="Qui est-ce ? Son nom et sa date de naissance donnent son numéro.",
     nl="Wie is dit? Naam en geboortedatum geven het nummer.",
@@ -39,10 +35,7 @@ INSURED = Labels(
 WORKING = Labels(fr="Travaille-t-elle ?", nl="Werkt zij?", de="Arbeitet sie?")
 REFUSED = Labels(
     fr="Et l'homme inscrit dans son ménage ? Personne ne l'a intégré : refus attendu.",
-    nl=(
-        "En de man die in haar gezin is ingeschreven? Niemand heeft hem geïntegreerd: een weigering "
-        "wordt verwacht."
-    ),
+    nl=("En de man die in haar gezin is ingeschreven? Niemand heeft hem geïntegreerd: een weigering wordt verwacht."),
     de="Und der Mann in ihrem Haushalt? Niemand hat ihn integriert: Eine Ablehnung ist zu erwarten.",
 )
 INTEGRATE = Labels(
@@ -68,13 +61,7 @@ NO_START = Labels(
 )
 NEXT = Labels(fr="Et ensuite", nl="En verder", de="Und weiter")
 NEXT_STEPS = Labels(
-    fr=(
-        "make sim, puis dans un autre terminal : bcss person --list · bcss call tx25 --ssin {ssin} · "
-        "bcss flows"
-    ),
+    fr=("make sim, puis dans un autre terminal : bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows"),
     nl="make sim, dan in een andere terminal: bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows",
-    de=(
-        "make sim, dann in einem anderen Terminal: bcss person --list · bcss call tx25 --ssin {ssin} "
-        "· bcss flows"
-    ),
+    de=("make sim, dann in einem anderen Terminal: bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows"),
 )

@@ -54,9 +54,7 @@ def _require_free(listening: Listening, lang: Language) -> None:
             probe.bind((listening.host, listening.port))
         except OSError as error:
             sentence = texts.PORT_IN_USE.text(lang)
-            raise Failure(
-                sentence.format(port=listening.port, host=listening.host, reason=error.strerror)
-            ) from None
+            raise Failure(sentence.format(port=listening.port, host=listening.host, reason=error.strerror)) from None
 
 
 def _announce(listening: Listening, lang: Language) -> None:
@@ -65,9 +63,7 @@ def _announce(listening: Listening, lang: Language) -> None:
     with console.status(texts.STARTING.text(lang)):
         about = _awaited(f"{url}/about")
     console.print(
-        texts.READY.text(lang).format(
-            url=url, seed=about["seed"], persons=about["persons"], today=about["today"]
-        )
+        texts.READY.text(lang).format(url=url, seed=about["seed"], persons=about["persons"], today=about["today"])
     )
 
 

@@ -79,12 +79,7 @@ class Store:
     def integrations(self, ssin: str, *, organisation: str | None = None) -> tuple[Integration, ...]:
         """Who has integrated a person, oldest first; of one organisation when it is named."""
         query = (
-            select(
-                _INTEGRATION.c.organisation,
-                _INTEGRATION.c.quality_code,
-                _INTEGRATION.c.begin,
-                _INTEGRATION.c.end,
-            )
+            select(_INTEGRATION.c.organisation, _INTEGRATION.c.quality_code, _INTEGRATION.c.begin, _INTEGRATION.c.end)
             .where(_INTEGRATION.c.ssin == ssin)
             .order_by(_INTEGRATION.c.begin, _INTEGRATION.c.id)
         )

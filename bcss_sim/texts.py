@@ -53,10 +53,7 @@ DATABASE_REFUSED = Labels(
         "que sqlite:///bcss.db."
     ),
     nl="De databank kan niet worden geopend ({reason}): geef een SQLAlchemy-URL zoals sqlite:///bcss.db.",
-    de=(
-        "Die Datenbank lässt sich nicht öffnen ({reason}): Geben Sie eine SQLAlchemy-URL wie "
-        "sqlite:///bcss.db an."
-    ),
+    de=("Die Datenbank lässt sich nicht öffnen ({reason}): Geben Sie eine SQLAlchemy-URL wie sqlite:///bcss.db an."),
 )
 SYNTHETIC = Labels(
     fr="personne synthétique : n'existe pas",

@@ -41,13 +41,7 @@ def render() -> str:
 
 def _overview() -> str:
     rows = (
-        (
-            f"[`{flow.slug}`](#{flow.slug})",
-            _service(flow.wire),
-            flow.evidence.value,
-            flow.title.fr,
-            flow.title.nl,
-        )
+        (f"[`{flow.slug}`](#{flow.slug})", _service(flow.wire), flow.evidence.value, flow.title.fr, flow.title.nl)
         for flow in flows.ALL
     )
     return _table(("flow", "service", "evidence", "français", "Nederlands"), rows)
@@ -88,10 +82,7 @@ def _section(flow: Flow[..., Reply], cautions: list[str]) -> str:
 
 
 def _fields(message: type) -> str:
-    rows = (
-        (f"`{item.name}`", _type(item), item.at.fr, item.at.nl, item.at.de)
-        for item in declared_fields(message)
-    )
+    rows = ((f"`{item.name}`", _type(item), item.at.fr, item.at.nl, item.at.de) for item in declared_fields(message))
     return _table(("field", "type", "français", "Nederlands", "Deutsch"), rows)
 
 

@@ -31,27 +31,19 @@ from bcss_client.values import (
 M = TypeVar("M")
 
 XML_TEXT = st.text(
-    st.characters(
-        exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\t\n\r"
-    ),
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\t\n\r"),
     max_size=20,
 )
 """Text that XML can carry."""
 
 # Counters 998 and 999 are never issued, except 998 on the two dates given to people without a birthday.
 SSINS = st.builds(
-    lambda day, woman: Ssin.from_parts(
-        year=day.year, month=day.month, day=day.day, counter=998 if woman else 999
-    ),
-    st.dates(date(1905, 1, 2), date(2030, 12, 31)).filter(
-        lambda day: (day.month, day.day) not in ((1, 1), (7, 1))
-    ),
+    lambda day, woman: Ssin.from_parts(year=day.year, month=day.month, day=day.day, counter=998 if woman else 999),
+    st.dates(date(1905, 1, 2), date(2030, 12, 31)).filter(lambda day: (day.month, day.day) not in ((1, 1), (7, 1))),
     st.booleans(),
 )
 _YEARS = st.integers(1800, 2099)
-_INCOMPLETE_DATES = st.builds(
-    IncompleteDate, _YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)
-)
+_INCOMPLETE_DATES = st.builds(IncompleteDate, _YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 31))
 
 _LEAVES: Mapping[type, SearchStrategy[object]] = {
     str: XML_TEXT,
@@ -72,7 +64,7 @@ _VALUES: Mapping[type, SearchStrategy[object]] = {
         lambda first, second: Period(min(first, second or first), second and max(first, second)),
         st.dates(),
         st.none() | st.dates(),
-    ),
+    )
 }
 
 

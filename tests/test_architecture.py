@@ -119,7 +119,5 @@ def test_the_client_never_imports_the_simulator() -> None:
 
 def test_importing_the_client_imports_nothing_heavy() -> None:
     program = f"import bcss_client, sys; print(*sorted({set(LATE)!r} & sys.modules.keys()))"
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

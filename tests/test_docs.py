@@ -83,10 +83,7 @@ def assert_shown(shown: str, output: str) -> None:
 
 def anchors(document: Path) -> set[str]:
     """The names GitHub gives to the headings of a document."""
-    return {
-        re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
-        for heading in HEADING.findall(read(document))
-    }
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in HEADING.findall(read(document))}
 
 
 @pytest.fixture
@@ -107,9 +104,7 @@ def environ(server_url: str, tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("document", WITH_COMMANDS, ids=named)
-def test_the_commands_do_what_the_document_shows(
-    document: Path, environ: dict[str, str], tmp_path: Path
-) -> None:
+def test_the_commands_do_what_the_document_shows(document: Path, environ: dict[str, str], tmp_path: Path) -> None:
     listed = list(commands(document))
     assert listed
     for command, shown in listed:

@@ -69,14 +69,10 @@ def command_of(flow: Flow[..., Reply]) -> click.Command:
 
 
 def _common_options(flow: Flow[..., Reply]) -> Iterator[click.Option]:
-    yield click.Option(
-        ["--json", "form"], flag_value="json", help="Print the reply as JSON, with sorted keys."
-    )
+    yield click.Option(["--json", "form"], flag_value="json", help="Print the reply as JSON, with sorted keys.")
     yield click.Option(["--xml", "form"], flag_value="xml", help="Print the SOAP reply as received.")
     if flow.next_page:
-        yield click.Option(
-            ["--all", "every_page"], is_flag=True, help="Ask for every page; JSON is then a list."
-        )
+        yield click.Option(["--all", "every_page"], is_flag=True, help="Ask for every page; JSON is then a list.")
     yield lang_option()
 
 

@@ -81,9 +81,7 @@ def _checks(environ: Mapping[str, str], lang: Language) -> Iterator[Check]:
 
 def _versions(lang: Language) -> Check:
     packages = ("bcss-flux", "lxml", "xmlschema", "zeep")
-    told = ", ".join(
-        [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in packages)]
-    )
+    told = ", ".join([f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in packages)])
     return Check(name=texts.VERSIONS.text(lang), told=told)
 
 

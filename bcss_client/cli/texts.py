@@ -18,14 +18,10 @@ OUTCOMES: Mapping[Outcome, Labels] = MappingProxyType(
     {
         Outcome.DATA_FOUND: Labels(fr="données trouvées", nl="gegevens gevonden", de="Daten gefunden"),
         Outcome.NO_DATA_FOUND: Labels(
-            fr="demandé, et rien à signaler",
-            nl="gevraagd, en niets te melden",
-            de="gefragt, und nichts zu melden",
+            fr="demandé, et rien à signaler", nl="gevraagd, en niets te melden", de="gefragt, und nichts zu melden"
         ),
         Outcome.NO_RESULT: Labels(fr="pas de réponse", nl="geen antwoord", de="keine Antwort"),
-        Outcome.INCOMPLETE_DATA: Labels(
-            fr="réponse incomplète", nl="onvolledig antwoord", de="unvollständige Antwort"
-        ),
+        Outcome.INCOMPLETE_DATA: Labels(fr="réponse incomplète", nl="onvolledig antwoord", de="unvollständige Antwort"),
     }
 )
 MEANING = Labels(fr="signification", nl="betekenis", de="Bedeutung")
@@ -37,9 +33,7 @@ TICKETS_TOLD = Labels(
     de="ZDSS-Ticket {ticket}, unsere Referenz {reference}",
 )
 
-ASKING = Labels(
-    fr="Consultation de la BCSS …", nl="De KSZ wordt geraadpleegd …", de="Die ZDSS wird abgefragt …"
-)
+ASKING = Labels(fr="Consultation de la BCSS …", nl="De KSZ wordt geraadpleegd …", de="Die ZDSS wird abgefragt …")
 SIMULATOR_ASSUMED = Labels(
     fr="BCSS_ENVIRONMENT n'est pas défini : le simulateur {url} est interrogé.",
     nl="BCSS_ENVIRONMENT is niet ingesteld: de simulator {url} wordt bevraagd.",
@@ -82,8 +76,7 @@ NOT_READ = Labels(
     fr="illisible : {reason}. Donnez le fichier d'un message SOAP, d'un document SSDN ou d'un corps.",
     nl="onleesbaar: {reason}. Geef het bestand van een SOAP-bericht, een SSDN-document of een body.",
     de=(
-        "nicht lesbar: {reason}. Geben Sie die Datei einer SOAP-Nachricht, eines SSDN-Dokuments oder "
-        "eines Inhalts an."
+        "nicht lesbar: {reason}. Geben Sie die Datei einer SOAP-Nachricht, eines SSDN-Dokuments oder eines Inhalts an."
     ),
 )
 
@@ -104,10 +97,7 @@ REINSTALL = Labels(
 SETTINGS = Labels(fr="réglages", nl="instellingen", de="Einstellungen")
 TLS_FILES = Labels(fr="fichiers TLS", nl="TLS-bestanden", de="TLS-Dateien")
 MEND_TLS = Labels(
-    fr=(
-        "BCSS_CERTIFICATE et BCSS_KEY doivent désigner un certificat PEM et sa clé, BCSS_AUTHORITY "
-        "une autorité PEM"
-    ),
+    fr=("BCSS_CERTIFICATE et BCSS_KEY doivent désigner un certificat PEM et sa clé, BCSS_AUTHORITY une autorité PEM"),
     nl=(
         "BCSS_CERTIFICATE en BCSS_KEY moeten een PEM-certificaat en zijn sleutel aanwijzen, "
         "BCSS_AUTHORITY een PEM-autoriteit"
@@ -124,11 +114,7 @@ ECHO_RETURNED = Labels(fr="le texte est revenu", nl="de tekst is teruggekomen", 
 ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyType(
     {
         errors.BcssError: (
-            Labels(
-                fr="La consultation a échoué",
-                nl="De raadpleging is mislukt",
-                de="Die Abfrage ist gescheitert",
-            ),
+            Labels(fr="La consultation a échoué", nl="De raadpleging is mislukt", de="Die Abfrage ist gescheitert"),
             Labels(
                 fr="Transmettez les deux tickets au service desk de la BCSS.",
                 nl="Geef beide tickets door aan de servicedesk van de KSZ.",
@@ -173,9 +159,7 @@ ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyTyp
         ),
         errors.TransportError: (
             Labels(
-                fr="La BCSS n'est pas joignable",
-                nl="De KSZ is niet bereikbaar",
-                de="Die ZDSS ist nicht erreichbar",
+                fr="La BCSS n'est pas joignable", nl="De KSZ is niet bereikbaar", de="Die ZDSS ist nicht erreichbar"
             ),
             Labels(
                 fr="Vérifiez l'adresse et le réseau ; le simulateur se démarre avec `bcss sim`.",
@@ -190,17 +174,10 @@ ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyTyp
                 de="Die erhaltene Antwort ist nicht verlässlich",
             ),
             Labels(
-                fr=(
-                    "Rien n'en a été retenu ; reposez la question, et signalez les deux tickets si "
-                    "cela se répète."
-                ),
-                nl=(
-                    "Er is niets van gebruikt; stel de vraag opnieuw, en meld beide tickets als het "
-                    "terugkomt."
-                ),
+                fr=("Rien n'en a été retenu ; reposez la question, et signalez les deux tickets si cela se répète."),
+                nl=("Er is niets van gebruikt; stel de vraag opnieuw, en meld beide tickets als het terugkomt."),
                 de=(
-                    "Nichts davon wurde verwendet; fragen Sie erneut und melden Sie im "
-                    "Wiederholungsfall beide Tickets."
+                    "Nichts davon wurde verwendet; fragen Sie erneut und melden Sie im Wiederholungsfall beide Tickets."
                 ),
             ),
         ),
@@ -208,13 +185,9 @@ ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyTyp
             Labels(fr="L'accès est refusé", nl="De toegang is geweigerd", de="Der Zugang ist verweigert"),
             Labels(
                 fr=(
-                    "Vérifiez utilisateur, mot de passe, organisation et contexte légal avec le "
-                    "conseiller en sécurité."
+                    "Vérifiez utilisateur, mot de passe, organisation et contexte légal avec le conseiller en sécurité."
                 ),
-                nl=(
-                    "Controleer gebruiker, wachtwoord, organisatie en wettelijke context met de "
-                    "veiligheidsconsulent."
-                ),
+                nl=("Controleer gebruiker, wachtwoord, organisatie en wettelijke context met de veiligheidsconsulent."),
                 de="Prüfen Sie Benutzer, Passwort, Organisation und Rechtsrahmen mit dem Sicherheitsberater.",
             ),
         ),

@@ -91,9 +91,7 @@ def typed(annotation: object) -> Typed:
     if get_origin(annotation) in (Union, types.UnionType):
         members = [member for member in get_args(annotation) if member is not types.NoneType]
         inner = typed(members[0])
-        return Typed(
-            kind=inner.kind, repeated=inner.repeated, optional=types.NoneType in get_args(annotation)
-        )
+        return Typed(kind=inner.kind, repeated=inner.repeated, optional=types.NoneType in get_args(annotation))
     assert isinstance(annotation, type)
     return Typed(kind=annotation, repeated=False, optional=False)
 
@@ -116,9 +114,7 @@ def _parts(value: type, names: str, namespace: str) -> tuple[Part, ...]:
         assert leaf is not None
         [(part_namespace, local)] = _steps(name, namespace)
         parts.append(
-            Part(
-                field=item.name, name=local, namespace=part_namespace, leaf=leaf, required=not shape.optional
-            )
+            Part(field=item.name, name=local, namespace=part_namespace, leaf=leaf, required=not shape.optional)
         )
     return tuple(parts)
 
@@ -140,12 +136,7 @@ def _place(root: Node, declared: DeclaredField) -> None:
     for wrapper_namespace, name in wrappers:
         node = _child(node, wrapper_namespace, name)
     content = _content(declared, shape.kind, names.rstrip(")"), namespace)
-    slot = Slot(
-        field=declared.name,
-        content=content,
-        repeated=shape.repeated,
-        required=not shape.optional,
-    )
+    slot = Slot(field=declared.name, content=content, repeated=shape.repeated, required=not shape.optional)
     if last == "*":
         node.rest = slot
     elif last == ".":

@@ -6,12 +6,13 @@ each message costs twice as much again, and a general library fifteen to fifty t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import TypeVar
 
 from lxml import etree
@@ -24,13 +25,17 @@ from .source import Source
 T = TypeVar("T")
 
 
-def read(message: type[T], element: etree._Element, *, namespace: str) -> T:
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def read(message: type[T], element: etree._Element, *, namespace: str, given: Mapping[str, object] = NOTHING) -> T:
     """Read `element` as a `message`; its children stand in `namespace` unless a path says otherwise.
 
-    The element must be valid under its schema: what is missing there is not looked for here.
+    `given` are the values of fields that do not stand in the XML. The element must be valid under its schema:
+    what is missing there is not looked for here.
     """
     kind: type = message
-    made = _reader(kind, namespace)(element)
+    made = _reader(kind, namespace)(element, given)
     assert isinstance(made, message)
     return made
 
@@ -44,10 +49,10 @@ def fragment(element: etree._Element) -> Fragment:
 
 
 @cache
-def _reader(message: type, namespace: str) -> Callable[[etree._Element], object]:
+def _reader(message: type, namespace: str) -> Callable[..., object]:
     root = plan_of(message, namespace)
     source = Source()
-    with source.block("def read(e0):"):
+    with source.block(f"def read(e0, given={source.refer(NOTHING)}):"):
         defaults = {item.name: item for item in fields(message)}
         for slot in _slots(root):
             source.line(f"v_{slot.field} = {_initial(source, slot, defaults[slot.field])}")
@@ -152,6 +157,6 @@ def _build(source: Source, message: type, slots: list[Slot]) -> None:
         return
     source.line(f"m = {source.refer(object.__new__)}({source.refer(message)})")
     for item in fields(message):
-        value = values.get(item.name) or source.refer(item.default)
+        value = values.get(item.name) or f"given.get({item.name!r}, {source.refer(item.default)})"
         source.line(f"{source.refer(getattr(message, item.name).__set__)}(m, {value})")
     source.line("return m")

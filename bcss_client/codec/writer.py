@@ -111,11 +111,7 @@ class _Writer:
     def slot(self, node: Node, slot: Slot, parent: str) -> None:
         """The element or elements that are a field."""
         value = self.source.name("x")
-        header = (
-            f"for {value} in m.{slot.field}:"
-            if slot.repeated
-            else f"if ({value} := m.{slot.field}) is not None:"
-        )
+        header = f"for {value} in m.{slot.field}:" if slot.repeated else f"if ({value} := m.{slot.field}) is not None:"
         opened = self.style.opened(node.name, node.namespace, parent)
         closed = f"</{self.style.qualified(node.name, node.namespace)}>"
         content = slot.content

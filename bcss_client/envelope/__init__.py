@@ -14,7 +14,7 @@ from ..errors import InvalidRequest, Oversized, Truncated, UnexpectedAnswer
 from ..flow import Flow, Soa, Ssdn, Wire, Xmlite
 from ..namespaces import CLASSIC
 from ..reply import Meta, Reply
-from ..schema import is_valid, violations
+from ..schema import Violation, is_valid, violations
 from . import soa, ssdn, xmlite
 from .sender import Sender
 from .soap import CONTENT_TYPE, NotSoap, enveloped, payload
@@ -83,15 +83,22 @@ def _require_valid(flow: Flow[..., R], element: etree._Element) -> None:
     if is_valid(element, flow.wire.schema):
         return
     violation = next(violations(element, flow.wire.schema))
-    place = violation.missing or violation.path.rpartition(":")[2].rpartition("/")[2]
-    named = [
-        declared.name
-        for declared in declared_fields(flow.request_class)
-        if place in declared.at.names
-    ] or [place]
+    named = _arguments(flow, violation)
     sentence = (
-        f"{' or '.join(named)} is missing: the schema wants {violation.missing}"
+        f"{' or '.join(named)}: {violation.missing} is missing"
         if violation.missing
         else f"{named[0]} is not accepted by the schema ({violation})"
     )
     raise InvalidRequest(sentence, field=named[0], flow=flow.slug)
+
+
+def _arguments(flow: Flow[..., R], violation: Violation) -> list[str]:
+    """The arguments a violation is about: those whose path has most in common with its own."""
+    trail = [step.rpartition(":")[2].partition("[")[0] for step in violation.path.split("/")]
+    trail += [violation.missing] if violation.missing else []
+    shared = {
+        declared.name: sum(name in declared.at.names for name in trail)
+        for declared in declared_fields(flow.request_class)
+    }
+    most = max(shared.values())
+    return [name for name, count in shared.items() if count == most] if most else trail[-1:]

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..codec import read
+from ..codec import NOTHING, read
 from ..errors import AccessDenied, Fault, RequestRefused, SchemaBroken, ServiceUnavailable
 from ..reasons import Treatment, reasons
 from ..reply import Meta
@@ -17,11 +17,7 @@ from ..schema import violations
 T = TypeVar("T")
 
 _RAISED: Mapping[Treatment, type[Fault]] = MappingProxyType(
-    {
-        Treatment.DENIED: AccessDenied,
-        Treatment.REFUSED: RequestRefused,
-        Treatment.UNAVAILABLE: ServiceUnavailable,
-    }
+    {Treatment.DENIED: AccessDenied, Treatment.REFUSED: RequestRefused, Treatment.UNAVAILABLE: ServiceUnavailable}
 )
 
 
@@ -45,10 +41,12 @@ def fault_of(code: str | None, sentence: str, meta: Meta, *, otherwise: type[Fau
     )
 
 
-def readable(message: type[T], element: etree._Element, *, namespace: str, meta: Meta) -> T:
+def readable(
+    message: type[T], element: etree._Element, *, namespace: str, meta: Meta, given: Mapping[str, object] = NOTHING
+) -> T:
     """The message in a valid element; raises `SchemaBroken` for a value no schema can rule out."""
     try:
-        return read(message, element, namespace=namespace)
+        return read(message, element, namespace=namespace, given=given)
     except ValueError:
         raise SchemaBroken(
             "The reply is not valid: a date in it does not exist, or a period ends before it begins",
@@ -62,8 +60,5 @@ def broken(element: etree._Element, schema: str, meta: Meta) -> SchemaBroken:
     """The error that says where a reply breaks its schema."""
     first = next(violations(element, schema), "its root element is not the one expected")
     return SchemaBroken(
-        f"The reply is not valid: {first}",
-        flow=meta.flow,
-        reference=meta.reference,
-        ticket=meta.ticket or None,
+        f"The reply is not valid: {first}", flow=meta.flow, reference=meta.reference, ticket=meta.ticket or None
     )

@@ -26,9 +26,7 @@ R = TypeVar("R", bound=Reply)
 
 _OUTCOMES = {"PARTIAL_RESULT": Outcome.INCOMPLETE_DATA, **{outcome.value: outcome for outcome in Outcome}}
 # Whose fault it is, for a fault that gives no reason code: SOAP 1.1 tells the two apart.
-_BLAMED: Mapping[str, type[Fault]] = MappingProxyType(
-    {"Client": RequestRefused, "Server": ServiceUnavailable}
-)
+_BLAMED: Mapping[str, type[Fault]] = MappingProxyType({"Client": RequestRefused, "Server": ServiceUnavailable})
 
 
 @cache
@@ -64,7 +62,7 @@ def opened(flow: Flow[..., R], wire: Soa, payload: etree._Element, meta: Meta) -
     told = status(head.status) if head.status else FOUND
     if told.outcome is Outcome.NO_RESULT and is_raised(told.code):
         raise fault_of(told.code, told.description or "The BCSS did not answer", meta)
-    return replace(readable(flow.reply, payload, namespace="", meta=meta), status=told, meta=meta)
+    return readable(flow.reply, payload, namespace="", meta=meta, given={"status": told, "meta": meta})
 
 
 def status(block: StatusBlock) -> Status:

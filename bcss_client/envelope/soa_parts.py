@@ -15,14 +15,12 @@ class InformationCustomer(Message):
 
     ticket: Annotated[str | None, At("ticket", fr="notre ticket", nl="ons ticket", de="unser Ticket")] = None
     timestamp_sent: Annotated[
-        datetime | None,
-        At("timestampSent", fr="heure d'envoi", nl="tijd van verzending", de="Zeit der Sendung"),
+        datetime | None, At("timestampSent", fr="heure d'envoi", nl="tijd van verzending", de="Zeit der Sendung")
     ] = None
     cbe_number: Annotated[str | None, At("customerIdentification/cbeNumber", *terms.CBE_NUMBER)] = None
     sector: Annotated[int | None, At("customerIdentification/sector", *terms.SECTOR)] = None
     institution: Annotated[
-        int | None,
-        At("customerIdentification/institution", fr="institution", nl="instelling", de="Einrichtung"),
+        int | None, At("customerIdentification/institution", fr="institution", nl="instelling", de="Einrichtung")
     ] = None
 
 
@@ -32,12 +30,10 @@ class InformationCbss(Message):
 
     ticket_cbss: Annotated[str, At("ticketCBSS", fr="ticket BCSS", nl="KSZ-ticket", de="ZDSS-Ticket")]
     timestamp_receive: Annotated[
-        datetime,
-        At("timestampReceive", fr="heure de réception", nl="tijd van ontvangst", de="Zeit des Eingangs"),
+        datetime, At("timestampReceive", fr="heure de réception", nl="tijd van ontvangst", de="Zeit des Eingangs")
     ]
     timestamp_reply: Annotated[
-        datetime,
-        At("timestampReply", fr="heure de la réponse", nl="tijd van het antwoord", de="Zeit der Antwort"),
+        datetime, At("timestampReply", fr="heure de la réponse", nl="tijd van het antwoord", de="Zeit der Antwort")
     ]
 
 
@@ -59,9 +55,7 @@ class Field(Message):
     """A name and a value added to a status or fault."""
 
     name: Annotated[str, At("fieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")]
-    value: Annotated[
-        str | None, At("fieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")
-    ] = None
+    value: Annotated[str | None, At("fieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -70,9 +64,7 @@ class StatusBlock(Message):
 
     value: Annotated[str, At("value", fr="statut", nl="status", de="Status")]
     code: Annotated[str, At("code", *terms.CODE)]
-    description: Annotated[
-        str | None, At("description", fr="description", nl="omschrijving", de="Beschreibung")
-    ] = None
+    description: Annotated[str | None, At("description", fr="description", nl="omschrijving", de="Beschreibung")] = None
     information: Annotated[tuple[Field, ...], At("information", *terms.INFORMATION)] = ()
 
 
@@ -100,8 +92,7 @@ class CbssFault(Message):
     """Why the platform did not treat the message."""
 
     customer: Annotated[
-        InformationCustomer | None,
-        At("informationCustomer", fr="demandeur", nl="aanvrager", de="Anfragender"),
+        InformationCustomer | None, At("informationCustomer", fr="demandeur", nl="aanvrager", de="Anfragender")
     ] = None
     cbss: Annotated[InformationCbss, At("informationCBSS", fr="BCSS", nl="KSZ", de="ZDSS")]
     details: Annotated[tuple[FaultMessage, ...], At("detail", fr="motifs", nl="redenen", de="Gründe")]

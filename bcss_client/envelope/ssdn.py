@@ -51,18 +51,12 @@ def _style(namespace: str) -> Style:
 def sealed(wire: Ssdn, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
     """The body of the request, and the content of the SOAP body that carries it."""
     body = write(
-        request,
-        root=wire.request,
-        namespace=wire.namespace,
-        inner=wire.namespace,
-        style=_style(wire.namespace),
+        request, root=wire.request, namespace=wire.namespace, inner=wire.namespace, style=_style(wire.namespace)
     )
     return body, document(wire.service_id, wire.version, body, sender=sender, reference=reference, sent=sent)
 
 
-def document(
-    service_id: str, version: str, body: str, *, sender: Sender, reference: str, sent: datetime
-) -> str:
+def document(service_id: str, version: str, body: str, *, sender: Sender, reference: str, sent: datetime) -> str:
     """A document with one service request, as the content of the SOAP body."""
     context = RequestContext(
         user=AuthorizedUser(
@@ -148,9 +142,7 @@ def refusal(result: ResultSummary, meta: Meta) -> Fault:
 def is_empty(reply: Reply) -> bool:
     """Whether a reply holds nothing but its defaults."""
     return all(
-        getattr(reply, item.name) == item.default
-        for item in fields(reply)
-        if item.name not in ("status", "meta")
+        getattr(reply, item.name) == item.default for item in fields(reply) if item.name not in ("status", "meta")
     )
 
 

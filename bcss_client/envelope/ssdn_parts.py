@@ -29,12 +29,8 @@ class Severity(Coded):
 class FieldInformation(Message):
     """A field that caused a remark, and its value."""
 
-    name: Annotated[str | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")] = (
-        None
-    )
-    value: Annotated[
-        str | None, At("FieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")
-    ] = None
+    name: Annotated[str | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")] = None
+    value: Annotated[str | None, At("FieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -42,9 +38,7 @@ class Detail(Message):
     """One remark on the treatment of a request."""
 
     severity: Annotated[Severity, At("Severity", fr="gravité", nl="ernst", de="Schwere")]
-    reason_code: Annotated[
-        str | None, At("ReasonCode", fr="code de motif", nl="redencode", de="Grundcode")
-    ] = None
+    reason_code: Annotated[str | None, At("ReasonCode", fr="code de motif", nl="redencode", de="Grundcode")] = None
     diagnostic: Annotated[str | None, At("Diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")] = None
     author: Annotated[str | None, At("AuthorCodeList", fr="auteur", nl="auteur", de="Urheber")] = None
     information: Annotated[tuple[FieldInformation, ...], At("Information", *terms.INFORMATION)] = ()
@@ -56,9 +50,7 @@ class ResultSummary(Message):
 
     ok: Annotated[Ok, At("@ok", *terms.RESULT)]
     return_code: Annotated[int, At("ReturnCode", *terms.RETURN_CODE)]
-    details: Annotated[
-        tuple[Detail, ...], At("Detail", fr="remarques", nl="opmerkingen", de="Anmerkungen")
-    ] = ()
+    details: Annotated[tuple[Detail, ...], At("Detail", fr="remarques", nl="opmerkingen", de="Anmerkungen")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -70,8 +62,7 @@ class AuthorizedUser(Message):
     org_unit: Annotated[str | None, At("OrgUnit", *terms.ORGANISATION)] = None
     matrix_id: Annotated[int, At("MatrixID", *terms.SECTOR)]
     matrix_sub_id: Annotated[
-        int | None,
-        At("MatrixSubID", fr="type d'institution", nl="soort instelling", de="Art der Einrichtung"),
+        int | None, At("MatrixSubID", fr="type d'institution", nl="soort instelling", de="Art der Einrichtung")
     ] = None
 
 
@@ -107,9 +98,7 @@ class RequestContext(Message):
     """Who asks, and the sender's marks."""
 
     user: Annotated[AuthorizedUser, At("AuthorizedUser", *terms.USER)]
-    message: Annotated[RequestMessage | None, At("Message", fr="message", nl="bericht", de="Nachricht")] = (
-        None
-    )
+    message: Annotated[RequestMessage | None, At("Message", fr="message", nl="bericht", de="Nachricht")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -37,9 +37,7 @@ class Refusal(Message):
     result: Annotated[str | None, At("X001/Result/ReturnCode", *terms.RETURN_CODE)] = None
 
 
-def sealed(
-    wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime
-) -> tuple[str, str]:
+def sealed(wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
     """The body of the request, and the content of the SOAP body that carries it."""
     prefix = classic_prefix(wire.form, request, user_id=sender.user_id, reference=reference, sent=sent)
     body = (

@@ -16,12 +16,7 @@ from ..values import Coded, Period, SsinLike
 class SocialRisk(Coded):
     """What an indemnity is paid for. Evidence: reconstructed on the numbers of HdiIndemnityAllowance."""
 
-    INCAPACITY_EMPLOYEE = (
-        "10",
-        "incapacité, salarié",
-        "arbeidsongeschiktheid, werknemer",
-        "Arbeitsunfähigkeit",
-    )
+    INCAPACITY_EMPLOYEE = ("10", "incapacité, salarié", "arbeidsongeschiktheid, werknemer", "Arbeitsunfähigkeit")
     INCAPACITY_SELF_EMPLOYED = (
         "11",
         "incapacité, indépendant",
@@ -74,9 +69,7 @@ class HolderCode(Message):
     """
 
     regime: Annotated[str, At("Regime", fr="régime", nl="regeling", de="Regelung")]
-    social_status: Annotated[
-        str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")
-    ]
+    social_status: Annotated[str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")]
     increased_intervention: Annotated[
         bool,
         At(
@@ -100,15 +93,10 @@ class InsurancePart(Message):
 
     health_service_identification: Annotated[str, At("HealthServiceIdentification", *terms.MUTUALITY)]
     health_service_registration_number: Annotated[
-        str,
-        At("HealthServiceRegistrationNumber", fr="numéro d'affilié", nl="lidnummer", de="Mitgliedsnummer"),
+        str, At("HealthServiceRegistrationNumber", fr="numéro d'affilié", nl="lidnummer", de="Mitgliedsnummer")
     ]
-    ct1: Annotated[
-        HolderCode, At("HolderCode1", fr="code titulaire 1", nl="gerechtigde 1", de="Berechtigter 1")
-    ]
-    ct2: Annotated[
-        HolderCode, At("HolderCode2", fr="code titulaire 2", nl="gerechtigde 2", de="Berechtigter 2")
-    ]
+    ct1: Annotated[HolderCode, At("HolderCode1", fr="code titulaire 1", nl="gerechtigde 1", de="Berechtigter 1")]
+    ct2: Annotated[HolderCode, At("HolderCode2", fr="code titulaire 2", nl="gerechtigde 2", de="Berechtigter 2")]
     period: Annotated[Period, At("InsurancePeriod/(StartDate,EndDate)", *terms.PERIOD)]
 
 
@@ -130,17 +118,11 @@ class Insurance(Message):
     ]
     paying_third: Annotated[
         bool,
-        At(
-            "HolderRights/PayingThirdIndicator",
-            fr="tiers payant",
-            nl="derdebetaler",
-            de="Drittzahler",
-            digits=True,
-        ),
+        At("HolderRights/PayingThirdIndicator", fr="tiers payant", nl="derdebetaler", de="Drittzahler", digits=True),
     ]
-    part: Annotated[
-        InsurancePart | None, At("InsurancePart", fr="assurance", nl="verzekering", de="Versicherung")
-    ] = None
+    part: Annotated[InsurancePart | None, At("InsurancePart", fr="assurance", nl="verzekering", de="Versicherung")] = (
+        None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -149,9 +131,7 @@ class Payment(Message):
 
     period: Annotated[Period, At("Period/(StartDate,EndDate)", *terms.PERIOD)]
     days: Annotated[int, At("Days", fr="jours", nl="dagen", de="Tage")]
-    daily_amount: Annotated[
-        Decimal, At("DailyAmount", fr="montant journalier", nl="dagbedrag", de="Tagesbetrag")
-    ]
+    daily_amount: Annotated[Decimal, At("DailyAmount", fr="montant journalier", nl="dagbedrag", de="Tagesbetrag")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -159,13 +139,9 @@ class Indemnity(Message):
     """A recognised risk and what was paid for it. Evidence: reconstructed."""
 
     health_service_identification: Annotated[str, At("HealthServiceIdentification", *terms.MUTUALITY)]
-    social_risk: Annotated[
-        SocialRisk, At("SocialRisk", fr="risque social", nl="sociaal risico", de="soziales Risiko")
-    ]
+    social_risk: Annotated[SocialRisk, At("SocialRisk", fr="risque social", nl="sociaal risico", de="soziales Risiko")]
     period: Annotated[Period, At("Period/(StartDate,EndDate)", *terms.PERIOD)]
-    payments: Annotated[
-        tuple[Payment, ...], At("Payment", fr="paiements", nl="betalingen", de="Zahlungen")
-    ] = ()
+    payments: Annotated[tuple[Payment, ...], At("Payment", fr="paiements", nl="betalingen", de="Zahlungen")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -173,8 +149,7 @@ class HealthInsuranceReply(Reply):
     """Insurability and indemnities over the periods asked."""
 
     insurances: Annotated[
-        tuple[Insurance, ...],
-        At("Insurance", fr="assurabilité", nl="verzekerbaarheid", de="Versicherbarkeit"),
+        tuple[Insurance, ...], At("Insurance", fr="assurabilité", nl="verzekerbaarheid", de="Versicherbarkeit")
     ] = ()
     indemnities: Annotated[
         tuple[Indemnity, ...], At("Indemnity", fr="indemnités", nl="uitkeringen", de="Entschädigungen")

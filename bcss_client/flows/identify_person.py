@@ -39,9 +39,7 @@ class IdentifyPersonRequest(Message):
 
     ssin: Annotated[SsinLike | None, At("SearchCriteria/SSIN", *terms.SSIN)] = None
     last_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/LastName", *terms.LAST_NAME)] = None
-    first_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/FirstName", *terms.FIRST_NAME)] = (
-        None
-    )
+    first_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/FirstName", *terms.FIRST_NAME)] = None
     middle_name: Annotated[
         str | None,
         At(
@@ -56,8 +54,7 @@ class IdentifyPersonRequest(Message):
     ] = None
     gender: Annotated[Gender | str | None, At("SearchCriteria/PhoneticCriteria/Gender", *terms.SEX)] = None
     tolerance: Annotated[
-        int | None,
-        At("SearchCriteria/PhoneticCriteria/Tolerance", fr="tolérance", nl="tolerantie", de="Toleranz"),
+        int | None, At("SearchCriteria/PhoneticCriteria/Tolerance", fr="tolérance", nl="tolerantie", de="Toleranz")
     ] = None
     maximum: Annotated[
         int | None, At("SearchCriteria/PhoneticCriteria/Maximum", fr="maximum", nl="maximum", de="Höchstzahl")
@@ -146,9 +143,7 @@ class Address(Message):
     ] = None
     municipality: Annotated[tuple[Description, ...], At("Municipality", *terms.MUNICIPALITY)] = ()
     postal_code: Annotated[str | None, At("PostalCode", *terms.POSTAL_CODE)] = None
-    street_code: Annotated[
-        int | None, At("StreetCode", fr="code de la rue", nl="straatcode", de="Straßencode")
-    ] = None
+    street_code: Annotated[int | None, At("StreetCode", fr="code de la rue", nl="straatcode", de="Straßencode")] = None
     street: Annotated[tuple[Description, ...], At("Street", *terms.STREET)] = ()
     house_number: Annotated[str | None, At("HouseNumber", *terms.HOUSE_NUMBER)] = None
     box: Annotated[str | None, At("Box", *terms.BOX)] = None
@@ -168,8 +163,7 @@ class LimitedLegalData(Message):
     """One person found. `address` and `diplomatic_post` exclude each other."""
 
     origin: Annotated[
-        Origin | None,
-        At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister"),
+        Origin | None, At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister")
     ] = None
     ssin: Annotated[Ssin, At("Basic/SocialSecurityUser", *terms.SSIN)]
     last_name: Annotated[str, At("Basic/LastName", *terms.LAST_NAME)]
@@ -180,17 +174,11 @@ class LimitedLegalData(Message):
     birth_date: Annotated[IncompleteDate, At("Basic/BirthDate", *terms.BIRTH_DATE)]
     gender: Annotated[DatedGender | None, At("Basic/Gender", *terms.SEX)] = None
     address: Annotated[
-        Address | None,
-        At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift"),
+        Address | None, At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift")
     ] = None
     diplomatic_post: Annotated[
         DiplomaticPost | None,
-        At(
-            "Basic/DiplomaticPost",
-            fr="adresse diplomatique",
-            nl="diplomatiek adres",
-            de="diplomatische Anschrift",
-        ),
+        At("Basic/DiplomaticPost", fr="adresse diplomatique", nl="diplomatiek adres", de="diplomatische Anschrift"),
     ] = None
     civil_state: Annotated[int | None, At("Extended/CivilState", *terms.CIVIL_STATE)] = None
     birth_location_code: Annotated[
@@ -216,8 +204,7 @@ class IdentifyPersonReply(Reply):
     """The persons found."""
 
     persons: Annotated[
-        tuple[LimitedLegalData, ...],
-        At("SearchResults/LimitedLegalData", fr="personnes", nl="personen", de="Personen"),
+        tuple[LimitedLegalData, ...], At("SearchResults/LimitedLegalData", fr="personnes", nl="personen", de="Personen")
     ] = ()
 
 
@@ -234,9 +221,7 @@ identify_person = Flow(
     request=IdentifyPersonRequest,
     reply=IdentifyPersonReply,
     title=Labels(
-        fr="Identification d'une personne",
-        nl="Identificatie van een persoon",
-        de="Identifizierung einer Person",
+        fr="Identification d'une personne", nl="Identificatie van een persoon", de="Identifizierung einer Person"
     ),
     purpose=Labels(
         fr="Trouver le numéro d'une personne par son nom, ou vérifier son identité.",

@@ -91,14 +91,10 @@ class L950Request(Message):
         ),
     ] = False
     maximum: Annotated[
-        int,
-        At(
-            "Request/NbrOfAnswer", fr="réponses par page", nl="antwoorden per pagina", de="Antworten je Seite"
-        ),
+        int, At("Request/NbrOfAnswer", fr="réponses par page", nl="antwoorden per pagina", de="Antworten je Seite")
     ] = 32
     scrolling: Annotated[
-        Scrolling | None,
-        At("Request/Scrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite"),
+        Scrolling | None, At("Request/Scrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite")
     ] = None
 
 
@@ -107,13 +103,10 @@ class Employer(Message):
     """The employer, by its number at the ONSS, its enterprise number, or both."""
 
     onss_number: Annotated[
-        OnssNumber | None,
-        At("FirmID/NLOSSRegistrationNbr", fr="numéro ONSS", nl="RSZ-nummer", de="LSS-Nummer"),
+        OnssNumber | None, At("FirmID/NLOSSRegistrationNbr", fr="numéro ONSS", nl="RSZ-nummer", de="LSS-Nummer")
     ] = None
     cbe_number: Annotated[CbeNumber | None, At("FirmID/CompanyID", *terms.CBE_NUMBER)] = None
-    pla_indicator: Annotated[
-        PlaIndicator, At("PLAIndicator", fr="déclare à", nl="geeft aan bij", de="meldet bei")
-    ]
+    pla_indicator: Annotated[PlaIndicator, At("PLAIndicator", fr="déclare à", nl="geeft aan bij", de="meldet bei")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -143,21 +136,13 @@ class Worker(Message):
     """The employment. Joint committee `999` stands for none."""
 
     occupation_period: Annotated[
-        Period,
-        At("OccupationPeriod/(BeginDate,EndDate)", fr="occupation", nl="tewerkstelling", de="Beschäftigung"),
+        Period, At("OccupationPeriod/(BeginDate,EndDate)", fr="occupation", nl="tewerkstelling", de="Beschäftigung")
     ]
     joint_commission: Annotated[
-        str,
-        At(
-            "JointCommissionNbr",
-            fr="commission paritaire",
-            nl="paritair comité",
-            de="paritätische Kommission",
-        ),
+        str, At("JointCommissionNbr", fr="commission paritaire", nl="paritair comité", de="paritätische Kommission")
     ]
     kind_of_worker: Annotated[
-        KindOfWorker,
-        At("KindOfWorker", fr="type de travailleur", nl="soort werknemer", de="Art des Arbeitnehmers"),
+        KindOfWorker, At("KindOfWorker", fr="type de travailleur", nl="soort werknemer", de="Art des Arbeitnehmers")
     ]
     dimona_number: Annotated[str, At("DimonaNbr", fr="numéro Dimona", nl="Dimona-nummer", de="Dimona-Nummer")]
     validity_status: Annotated[int, At("ValidityStatus", fr="validité", nl="geldigheid", de="Gültigkeit")]
@@ -214,8 +199,7 @@ class L950Reply(Reply):
         At("AnswerOK/Reference/NextScrolling", fr="page suivante", nl="volgende pagina", de="nächste Seite"),
     ] = None
     activities: Annotated[
-        tuple[Activity, ...],
-        At("AnswerOK/Activity", fr="occupations", nl="tewerkstellingen", de="Beschäftigungen"),
+        tuple[Activity, ...], At("AnswerOK/Activity", fr="occupations", nl="tewerkstellingen", de="Beschäftigungen")
     ] = ()
 
 
@@ -234,9 +218,7 @@ l950 = Flow(
     request=L950Request,
     reply=L950Reply,
     title=Labels(
-        fr="Fichier du personnel ONSS/APL",
-        nl="Personeelsbestand RSZ/PPO",
-        de="Personaldatei LSS/lokale Behörden",
+        fr="Fichier du personnel ONSS/APL", nl="Personeelsbestand RSZ/PPO", de="Personaldatei LSS/lokale Behörden"
     ),
     purpose=Labels(
         fr="Voir les occupations annoncées par tous les employeurs d'une personne.",

@@ -22,12 +22,7 @@ class QualityCode(Coded):
 
     FILE_UNDER_EXAMINATION = "1", "dossier en examen", "dossier in onderzoek", "Akte in Prüfung"
     INTEGRATION_INCOME = "2", "revenu d'intégration", "leefloon", "Eingliederungseinkommen"
-    EQUIVALENT = (
-        "3",
-        "équivalent du revenu d'intégration",
-        "equivalent leefloon",
-        "gleichgestellte Sozialhilfe",
-    )
+    EQUIVALENT = ("3", "équivalent du revenu d'intégration", "equivalent leefloon", "gleichgestellte Sozialhilfe")
     OTHER_AID = "4", "autre aide", "andere steun", "andere Hilfe"
     COHABITANT = "5", "cohabitant", "samenwonende", "Mitbewohner"
     EMPLOYED = "6", "occupé par le CPAS", "tewerkgesteld door het OCMW", "vom ÖSHZ beschäftigt"
@@ -72,12 +67,7 @@ class ManageAccessRequest(Message):
     sector: Annotated[int | None, At("Sector", *terms.SECTOR)] = None
     query_register: Annotated[
         Register | str | None,
-        At(
-            "QueryRegister",
-            fr="répertoire consulté",
-            nl="geraadpleegd repertorium",
-            de="abgefragtes Verzeichnis",
-        ),
+        At("QueryRegister", fr="répertoire consulté", nl="geraadpleegd repertorium", de="abgefragtes Verzeichnis"),
     ] = None
     proof_sis_card_number: Annotated[
         str | None,
@@ -97,12 +87,8 @@ class ManageAccessRequest(Message):
             de="Nummer des Personalausweises",
         ),
     ] = None
-    proof_last_name: Annotated[
-        str | None, At("ProofOfAuthentication!/PersonData/LastName", *terms.LAST_NAME)
-    ] = None
-    proof_first_name: Annotated[
-        str | None, At("ProofOfAuthentication!/PersonData/FirstName", *terms.FIRST_NAME)
-    ] = None
+    proof_last_name: Annotated[str | None, At("ProofOfAuthentication!/PersonData/LastName", *terms.LAST_NAME)] = None
+    proof_first_name: Annotated[str | None, At("ProofOfAuthentication!/PersonData/FirstName", *terms.FIRST_NAME)] = None
     proof_birth_date: Annotated[
         IncompleteDate | date | None, At("ProofOfAuthentication!/PersonData/BirthDate", *terms.BIRTH_DATE)
     ] = None

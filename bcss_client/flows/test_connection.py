@@ -20,12 +20,9 @@ class SendTestMessageRequest(Message):
 class SendTestMessageReply(Reply):
     """The text sent, and the name in the client certificate if there was one."""
 
-    echo: Annotated[
-        str, At("echo", fr="texte renvoyé", nl="teruggezonden tekst", de="zurückgesandter Text")
-    ] = ""
+    echo: Annotated[str, At("echo", fr="texte renvoyé", nl="teruggezonden tekst", de="zurückgesandter Text")] = ""
     ssl_certificate: Annotated[
-        str | None,
-        At("sslCertificate", fr="certificat du client", nl="clientcertificaat", de="Client-Zertifikat"),
+        str | None, At("sslCertificate", fr="certificat du client", nl="clientcertificaat", de="Client-Zertifikat")
     ] = None
 
 

@@ -122,15 +122,11 @@ class Period:
 
     def covers(self, other: Period) -> bool:
         """Whether the whole of `other` lies in the period."""
-        return self.begin <= other.begin and (
-            self.end is None or (other.end is not None and other.end <= self.end)
-        )
+        return self.begin <= other.begin and (self.end is None or (other.end is not None and other.end <= self.end))
 
     def overlaps(self, other: Period) -> bool:
         """Whether the two periods share a day."""
-        return (other.end is None or self.begin <= other.end) and (
-            self.end is None or other.begin <= self.end
-        )
+        return (other.end is None or self.begin <= other.end) and (self.end is None or other.begin <= self.end)
 
     def __str__(self) -> str:
         return f"{self.begin}..{self.end or ''}"

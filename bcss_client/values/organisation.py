@@ -30,9 +30,7 @@ class CbeNumber(str):
         try:
             vat.validate(digits)
         except ValidationError as error:
-            raise ValueError(
-                f"{number!r} is not an enterprise number: ten digits with a valid check"
-            ) from error
+            raise ValueError(f"{number!r} is not an enterprise number: ten digits with a valid check") from error
         return cls.received(digits.zfill(10))
 
     @classmethod

@@ -31,13 +31,7 @@ class SsinKind(StrEnum):
     TST_BIS = "tst-bis"  # months 80-92
 
 
-_KINDS = {
-    0: SsinKind.NATIONAL,
-    20: SsinKind.BIS_SEX_UNKNOWN,
-    40: SsinKind.BIS,
-    60: SsinKind.TST,
-    80: SsinKind.TST_BIS,
-}
+_KINDS = {0: SsinKind.NATIONAL, 20: SsinKind.BIS_SEX_UNKNOWN, 40: SsinKind.BIS, 60: SsinKind.TST, 80: SsinKind.TST_BIS}
 _SEPARATORS = re.compile(r"[ .\-/]")
 
 
@@ -95,9 +89,7 @@ class Ssin(str):
     def birth_date(self) -> IncompleteDate:
         """Birth date in the number; month and day are None where the number holds 00."""
         month, day = int(self[2:4]) % 20, int(self[4:6])
-        return IncompleteDate(
-            (_century(self) or 1900) + int(self[:2]), month or None, (day or None) if month else None
-        )
+        return IncompleteDate((_century(self) or 1900) + int(self[:2]), month or None, (day or None) if month else None)
 
     @property
     def could_be_real(self) -> bool:

@@ -65,9 +65,7 @@ def _insurances(person: facts.Person, asked: Period, today: date) -> Iterator[In
 
 def _holder(code: facts.HolderCode) -> HolderCode:
     return HolderCode(
-        regime=code.regime,
-        social_status=code.social_status,
-        increased_intervention=code.increased_intervention == "1",
+        regime=code.regime, social_status=code.social_status, increased_intervention=code.increased_intervention == "1"
     )
 
 
@@ -84,9 +82,7 @@ def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[I
                 period=incapacity.period,
                 payments=tuple(
                     Payment(
-                        period=month,
-                        days=_working_days(month),
-                        daily_amount=Decimal(incapacity.daily_amount) / 100,
+                        period=month, days=_working_days(month), daily_amount=Decimal(incapacity.daily_amount) / 100
                     )
                     for month in _months(paid)
                 ),

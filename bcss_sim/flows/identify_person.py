@@ -48,9 +48,7 @@ def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPerson
     return IdentifyPersonReply(status=remarked("identity_validated"), persons=(_told(person, situation),))
 
 
-def _sounding_alike(
-    asked: IdentifyPersonRequest, birth_date: IncompleteDate, situation: Situation
-) -> Iterator[Person]:
+def _sounding_alike(asked: IdentifyPersonRequest, birth_date: IncompleteDate, situation: Situation) -> Iterator[Person]:
     for candidate in situation.world.namesakes(asked.last_name or "", asked.first_name):
         person = situation.person(candidate.ssin)
         if (
@@ -82,10 +80,7 @@ def _is_verified(asked: IdentifyPersonRequest, person: Person, today: date) -> b
     return (
         asked.verify_sis_card_number is None
         and (card is None or is_card_of(person, card, today))
-        and (
-            last_name is None
-            or is_named(person, last_name, asked.verify_first_name, asked.verify_middle_name)
-        )
+        and (last_name is None or is_named(person, last_name, asked.verify_first_name, asked.verify_middle_name))
         and (birth_date is None or is_born_on(person, birth_date))
     )
 
@@ -133,10 +128,7 @@ def _address(person: Person, situation: Situation) -> Address | None:
 
 def _named(place: str, situation: Situation) -> tuple[Description, ...]:
     name = situation.world.geography.place_name
-    return (
-        Description(text=name(place, "fr"), lang="fr"),
-        Description(text=name(place, "nl"), lang="nl"),
-    )
+    return (Description(text=name(place, "fr"), lang="fr"), Description(text=name(place, "nl"), lang="nl"))
 
 
 def _incomplete(given: IncompleteDate | date | None) -> IncompleteDate | None:

@@ -56,10 +56,7 @@ def _register(asked: ManageAccessRequest, situation: Situation) -> None:
     if any(QualityCode(known.quality_code) == asked.purpose and known.period.covers(asked.period) for known in mine):
         return
     wanted = Integration(
-        organisation=situation.caller.cbe,
-        ssin=asked.ssin,
-        quality_code=str(asked.purpose),
-        period=asked.period,
+        organisation=situation.caller.cbe, ssin=asked.ssin, quality_code=str(asked.purpose), period=asked.period
     )
     situation.store.integrate([wanted])
 
@@ -77,8 +74,7 @@ def _registrations(asked: ManageAccessRequest, situation: Situation) -> tuple[Re
             register=directory,
         )
         for integration in situation.store.integrations(asked.ssin)
-        if integration.period.overlaps(asked.period)
-        and purpose in (None, integration.quality_code)
+        if integration.period.overlaps(asked.period) and purpose in (None, integration.quality_code)
         for directory in directories
     )
 

@@ -42,9 +42,7 @@ class Refusal:
     @classmethod
     def because(cls, key: str, **information: str) -> Refusal:
         """The refusal for a condition of the table of reasons."""
-        return cls(
-            reasons()[key], tuple(Information(name=name, value=value) for name, value in information.items())
-        )
+        return cls(reasons()[key], tuple(Information(name=name, value=value) for name, value in information.items()))
 
 
 def refusal(
@@ -76,9 +74,7 @@ def _number_refused(number: str, situation: Situation) -> Refusal | None:
     return None
 
 
-def _integration_missing(
-    flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation
-) -> Refusal | None:
+def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation) -> Refusal | None:
     mine = situation.store.integrations(ssin, organisation=situation.caller.cbe)
     opening = [integration for integration in mine if _opens(integration.quality_code, flow.slug)]
     current = [integration for integration in opening if integration.period.contains(situation.today)]

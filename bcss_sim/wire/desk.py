@@ -60,17 +60,10 @@ class Desk:
 
     def situation(self, caller: Organisation) -> Situation:
         """What an answer to `caller` may look at now."""
-        return Situation(
-            world=self.world, codes=self._codes, store=self.store, today=self.clock.today, caller=caller
-        )
+        return Situation(world=self.world, codes=self._codes, store=self.store, today=self.clock.today, caller=caller)
 
     def answered(
-        self,
-        flow: Flow[..., Reply],
-        asked: object,
-        caller: Organisation,
-        *,
-        write: Callable[[Reply | Refusal], T],
+        self, flow: Flow[..., Reply], asked: object, caller: Organisation, *, write: Callable[[Reply | Refusal], T]
     ) -> T:
         """What `write` makes of the reply or refusal; remembered, unless the flow writes."""
         with self._one_at_a_time:

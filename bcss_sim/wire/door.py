@@ -73,9 +73,7 @@ class Door:
         sender = self._sender(credentials) if credentials else None
         if credentials and sender is None:
             sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
-            return HttpReply(
-                "401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),)
-            )
+            return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
         message = _body(environ)
         receipt = Receipt(ticket=self._tickets.issue(message), received=received, sender=sender)
         try:
@@ -133,9 +131,7 @@ def _services() -> Mapping[str, _Service]:
 
 
 def _described(environ: WSGIEnvironment, service: _Service) -> HttpReply:
-    query = {
-        name.lower(): value for name, value in parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True)
-    }
+    query = {name.lower(): value for name, value in parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True)}
     url = application_uri(environ).rstrip("/") + environ["PATH_INFO"]
     if "xsd" in query:
         schema = schema_of(query["xsd"], url=url)

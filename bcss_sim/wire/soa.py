@@ -28,9 +28,7 @@ from .receipt import Receipt
 from .soap import HttpReply, answered, faulted
 
 
-def served(
-    desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Element, receipt: Receipt
-) -> HttpReply:
+def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Element, receipt: Receipt) -> HttpReply:
     """The reply to a valid message of the service, or the fault that says where its structure is wrong."""
     if not is_valid(payload, wire.schema):
         violation = next(violations(payload, wire.schema), None)
@@ -38,9 +36,7 @@ def served(
         return fault(desk, wire, receipt, key="invalid_structure", where=where)
     asked: object = read(flow.request_class, payload, namespace="")
     if not wire.head:
-        data = desk.answered(
-            flow, asked, receipt.sender or desk.organisations[0], write=lambda made: _data(wire, made)
-        )
+        data = desk.answered(flow, asked, receipt.sender or desk.organisations[0], write=lambda made: _data(wire, made))
         return answered(element(wire, wire.reply, _marks(desk, wire, receipt), data))
     head = read(Head, payload, namespace="")
     caller = desk.organisation(head.customer.cbe_number or "")
@@ -70,9 +66,7 @@ def fault(desk: Desk, wire: Soa, receipt: Receipt, *, key: str, where: str | Non
     return faulted(detail, blame="Server" if key == "internal_error" else "Client")
 
 
-def _checked_body(
-    desk: Desk, flow: Flow[..., Reply], wire: Soa, asked: object, caller: Organisation
-) -> str:
+def _checked_body(desk: Desk, flow: Flow[..., Reply], wire: Soa, asked: object, caller: Organisation) -> str:
     return desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, asked, made))
 
 

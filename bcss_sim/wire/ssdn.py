@@ -76,9 +76,7 @@ def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
         name = read(ServiceName, request, namespace=SERVICE)
         made = _serve(desk, caller, name, next_element(request, after=(SERVICE,)))
         reply = ServiceReply(result=made.result, service_id=name.service_id, version=name.version)
-        replies.append(
-            f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}{made.body}</ServiceReply>"
-        )
+        replies.append(f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}{made.body}</ServiceReply>")
         outcomes.append(made.result.ok)
     return _document(desk, receipt, context, _overall(outcomes), "".join(replies))
 
@@ -91,9 +89,7 @@ def summary(refusal: Refusal) -> ResultSummary:
         reason_code=reason.ssdn or reason.soa,
         diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
         author="CBSS",
-        information=tuple(
-            FieldInformation(name=item.name, value=item.value) for item in refusal.information[:5]
-        ),
+        information=tuple(FieldInformation(name=item.name, value=item.value) for item in refusal.information[:5]),
     )
     return ResultSummary(ok=Ok.NO, return_code=10000, details=(detail,))
 
@@ -178,9 +174,7 @@ def _outcome(status: Status) -> ResultSummary:
         reason_code=status.code,
         diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
         author="CBSS",
-        information=tuple(
-            FieldInformation(name=item.name, value=item.value) for item in status.information[:5]
-        ),
+        information=tuple(FieldInformation(name=item.name, value=item.value) for item in status.information[:5]),
     )
     return ResultSummary(ok=ok, return_code=return_code, details=(detail,))
 

@@ -42,9 +42,7 @@ def refuse_form(name: str, refusal: Refusal) -> str | Refusal:
     code = refusal.reason.xmlite
     if code is None:
         return refusal
-    return _data(
-        _form(name, "001", f"<ns4:AnswerNOK><ns4:ReturnCode>{code}</ns4:ReturnCode></ns4:AnswerNOK>")
-    )
+    return _data(_form(name, "001", f"<ns4:AnswerNOK><ns4:ReturnCode>{code}</ns4:ReturnCode></ns4:AnswerNOK>"))
 
 
 def _form(name: str, version: str, content: str) -> str:

@@ -138,9 +138,7 @@ class _Jobs:
         match self.worker.livelihood:
             case Livelihood.CIVIL_SERVANT if begin < stop:
                 employer = self.employers.commune(self.worker.home.refnis)
-                yield _job(
-                    employer, span(begin, None if stop == HORIZON else stop), _closing(self.draw, stop)
-                )
+                yield _job(employer, span(begin, None if stop == HORIZON else stop), _closing(self.draw, stop))
             case Livelihood.TEMPORARY:
                 yield from self._assignments(max(begin, CENSUS - timedelta(900)), stop)
             case Livelihood.EMPLOYEE:
@@ -155,9 +153,7 @@ class _Jobs:
     def _employments(self, begin: date, stop: date, sector: Sector) -> Iterator[Job]:
         draw = self.draw
         while begin + timedelta(14) < stop:
-            months = draw.weighted(
-                {draw.whole(1, 12): 0.3, draw.whole(13, 60): 0.4, draw.whole(61, 300): 0.3}
-            )
+            months = draw.weighted({draw.whole(1, 12): 0.3, draw.whole(13, 60): 0.4, draw.whole(61, 300): 0.3})
             until = min(begin + timedelta(months * 30), stop)
             lasting = until == HORIZON
             yield _job(self._firm(sector), span(begin, None if lasting else until), _closing(draw, until))

@@ -61,9 +61,7 @@ class Casting:
         labels = [person.label for person in story.people]
         if len(set(labels)) < len(labels):
             raise ValueError("two people have the same label")
-        self._numbers = {
-            person.label: numbers.reserve(person.born, _SEXES[person.sex]) for person in story.people
-        }
+        self._numbers = {person.label: numbers.reserve(person.born, _SEXES[person.sex]) for person in story.people}
 
     def number(self, label: str) -> Ssin:
         """The number of the one with this label."""
@@ -184,9 +182,7 @@ class Casting:
 
     def _childhood(self, label: str, story: AddressStory) -> Residence:
         address = self._address(story)
-        return Residence(
-            place=address.municipality, address=address, period=span(story.since, self._first_stay(label))
-        )
+        return Residence(place=address.municipality, address=address, period=span(story.since, self._first_stay(label)))
 
     def _first_stay(self, label: str) -> date:
         days = [stay.since for home in self._story.homes for stay in home.stays if stay.who == label]

@@ -90,9 +90,7 @@ class Census:
         self._names = NameProvider(self._generator)
         # We have no inhabitants by municipality: the number of postal codes stands in for size, a setting.
         self._municipalities: Mapping[Region, Mapping[Municipality, float]] = {
-            region: {
-                place: len(place.postal_codes) for place in geography.municipalities if place.region == region
-            }
+            region: {place: len(place.postal_codes) for place in geography.municipalities if place.region == region}
             for region in shares.INHABITANTS
         }
 
@@ -110,9 +108,7 @@ class Census:
         spare = None
         if trait in (Trait.CORRECTED_NUMBER, Trait.DUPLICATE_NUMBER):
             spare = self._numbers.take(head.birth + timedelta(draw.whole(9, 60)), head.sex)
-        return Household(
-            number=number, shape=shape, trait=trait, municipality=place, members=members, spare=spare
-        )
+        return Household(number=number, shape=shape, trait=trait, municipality=place, members=members, spare=spare)
 
     def _members(
         self, draw: Draw, shape: Shape, ages: Mapping[AgeRange, float], place: Municipality
@@ -120,9 +116,7 @@ class Census:
         couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED)
         sex = draw.one_of((Sex.MALE, Sex.FEMALE))
         if shape in (Shape.WIDOWED, Shape.SEPARATED) and draw.chance(0.75):
-            sex = (
-                Sex.FEMALE
-            )  # women outlive their husbands, and children mostly stay with their mother: a setting
+            sex = Sex.FEMALE  # women outlive their husbands, and children mostly stay with their mother: a setting
         head = self._adult(draw, Part.HEAD, sex, _birth(draw, ages), place)
         members = [head]
         if couple:
@@ -140,9 +134,7 @@ class Census:
         birth = _near(draw, head.birth, years=6)
         shared_roots = head.nationality != BELGIAN and draw.chance(0.7)
         nationality = head.nationality if shared_roots else None
-        return self._adult(
-            draw, Part.PARTNER, head.sex if same else opposite, birth, place, nationality=nationality
-        )
+        return self._adult(draw, Part.PARTNER, head.sex if same else opposite, birth, place, nationality=nationality)
 
     def _children(self, draw: Draw, parents: Sequence[Member]) -> list[Member]:
         mother = next(parent for parent in parents if parent.sex is Sex.FEMALE)
@@ -163,14 +155,7 @@ class Census:
         return children
 
     def _adult(
-        self,
-        draw: Draw,
-        part: Part,
-        sex: Sex,
-        birth: date,
-        place: Municipality,
-        *,
-        nationality: str | None = None,
+        self, draw: Draw, part: Part, sex: Sex, birth: date, place: Municipality, *, nationality: str | None = None
     ) -> Member:
         if nationality is None:
             foreign = draw.chance(shares.FOREIGN_BORN[place.region])

@@ -44,9 +44,7 @@ def course(draw: Draw, household: Household) -> Course:
     parted = None
     if together is not None and household.shape is Shape.SEPARATED:
         parted = draw.day(max(together, _last_birth(household)) + _DAY * 300, CENSUS - _DAY * 60)
-    recent = CENSUS - _DAY * (
-        1000 if household.trait else 60
-    )  # a trait may begin two years before the census
+    recent = CENSUS - _DAY * (1000 if household.trait else 60)  # a trait may begin two years before the census
     children = household.parts(Part.CHILD)
     opened: dict[Ssin, date] = {child.ssin: child.birth for child in children}
     settled: dict[Ssin, date] = {}
@@ -65,9 +63,7 @@ def course(draw: Draw, household: Household) -> Course:
     left = {child.ssin: settled[child.ssin] for child in children if settled[child.ssin] < HORIZON}
     if parted is not None:
         left |= {partner.ssin: parted for partner in partners}
-    struck_off = (
-        draw.day(CENSUS - _DAY * 900, CENSUS - _DAY * 90) if household.trait is Trait.STRUCK_OFF else None
-    )
+    struck_off = draw.day(CENSUS - _DAY * 900, CENSUS - _DAY * 90) if household.trait is Trait.STRUCK_OFF else None
     return Course(
         opened=opened,
         settled=settled,
@@ -125,11 +121,7 @@ def _unions(
     if household.shape is Shape.WIDOWED:
         bond = Bond.MARRIAGE
     apart = min((day for day in (parted, widowed) if day is not None), default=HORIZON)
-    since = (
-        together
-        if bond is Bond.PARTNERSHIP
-        else draw.day(together, min(together + _DAY * 1500, apart - _DAY * 30))
-    )
+    since = together if bond is Bond.PARTNERSHIP else draw.day(together, min(together + _DAY * 1500, apart - _DAY * 30))
     until = widowed
     separated = None
     if parted is not None and bond is not Bond.MARRIAGE:

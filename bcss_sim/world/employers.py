@@ -38,9 +38,7 @@ class Trade:
 
 TRADES: Mapping[Sector, Trade] = MappingProxyType(
     {
-        "office": Trade(
-            joint_committee="200", nace="62020", occupations=("90101", "90102", "90104"), weight=25
-        ),
+        "office": Trade(joint_committee="200", nace="62020", occupations=("90101", "90102", "90104"), weight=25),
         "care": Trade(joint_committee="330", nace="86101", occupations=("90301", "90302"), weight=15),
         "industry": Trade(joint_committee="111", nace="25110", occupations=("90701", "90703"), weight=12),
         "retail": Trade(joint_committee="202", nace="47113", occupations=("90401", "90402"), weight=11),
@@ -50,9 +48,7 @@ TRADES: Mapping[Sector, Trade] = MappingProxyType(
         "cleaning": Trade(joint_committee="121", nace="81210", occupations=("90503",), weight=5),
         "service_vouchers": Trade(joint_committee="322.01", nace="81210", occupations=("90504",), weight=5),
         "agriculture": Trade(joint_committee="145", nace="01130", occupations=("90802",), weight=2),
-        "temporary_work": Trade(
-            joint_committee="322", nace="78200", occupations=("90702", "90701"), weight=0
-        ),
+        "temporary_work": Trade(joint_committee="322", nace="78200", occupations=("90702", "90701"), weight=0),
     }
 )
 _SECTORS = tuple(TRADES)
@@ -71,8 +67,7 @@ class Employers:
         self._seed = seed
         self._geography = geography
         self._regions: Mapping[Region, tuple[Municipality, ...]] = {
-            region: tuple(place for place in geography.municipalities if place.region == region)
-            for region in _REGIONS
+            region: tuple(place for place in geography.municipalities if place.region == region) for region in _REGIONS
         }
         self._made: dict[int, Employer] = {}
         self._generator = Generator()
@@ -112,9 +107,7 @@ class Employers:
         self._generator.random = draw.source
         return draw
 
-    def _make(
-        self, serial: int, name: str, place: Municipality, *, joint_committee: str | None, nace: str
-    ) -> None:
+    def _make(self, serial: int, name: str, place: Municipality, *, joint_committee: str | None, nace: str) -> None:
         self._made[serial] = Employer(
             cbe=CbeNumber.from_serial(serial),
             onss=_onss(serial),

@@ -124,9 +124,7 @@ def _parents(person: Person) -> tuple[Ssin, ...]:
     return tuple(parent for parent in both if parent is not None)
 
 
-def _civil_states(
-    person: Person, unions: Iterable[Union], deaths: Mapping[Ssin, date]
-) -> tuple[CivilState, ...]:
+def _civil_states(person: Person, unions: Iterable[Union], deaths: Mapping[Ssin, date]) -> tuple[CivilState, ...]:
     states = [CivilState(code="10", since=person.created)]
     for union in sorted(unions, key=lambda union: union.since):
         if union.bond is not Bond.MARRIAGE or person.ssin not in union.partners:
@@ -196,11 +194,7 @@ def _spells(home: Home, unions: Iterable[Union]) -> Iterable[tuple[date, date | 
 
 def _append(memberships: list[Membership], new: Membership) -> None:
     last = memberships[-1] if memberships else None
-    if last and (last.reference, last.role, last.period.end) == (
-        new.reference,
-        new.role,
-        _eve(new.period.begin),
-    ):
+    if last and (last.reference, last.role, last.period.end) == (new.reference, new.role, _eve(new.period.begin)):
         memberships[-1] = replace(last, period=Period(last.period.begin, new.period.end))
     else:
         memberships.append(new)

@@ -97,11 +97,7 @@ def _insurances(cover: FamilyCover, insured: Insured) -> Iterator[Insurance]:
     last = insured.last or HORIZON
     cuts = sorted(day for day in changes if begin <= day < last)
     coded = [(day, _codes(cover, insured, day)) for day in cuts]
-    spells = [
-        now
-        for before, now in zip([None, *coded], coded, strict=False)
-        if before is None or before[1] != now[1]
-    ]
+    spells = [now for before, now in zip([None, *coded], coded, strict=False) if before is None or before[1] != now[1]]
     ends = [*(day for day, _ in spells[1:]), insured.last]
     for (since, codes), until in zip(spells, ends, strict=True):
         yield cover.insurance(insured.rank, codes, span(since, until))
@@ -133,6 +129,4 @@ def _status(insured: Insured, on: date) -> str:
 def sickness(draw: Draw, mutuality: str) -> Incapacity:
     """Draw a work incapacity that began in the two years before the census day and still goes on."""
     begin = draw.day(date(CENSUS.year - 2, CENSUS.month, 1), date(CENSUS.year, 3, 1))
-    return Incapacity(
-        mutuality=mutuality, risk=SICKNESS, period=Period(begin), daily_amount=draw.whole(5_500, 9_800)
-    )
+    return Incapacity(mutuality=mutuality, risk=SICKNESS, period=Period(begin), daily_amount=draw.whole(5_500, 9_800))

@@ -51,17 +51,14 @@ class Lives:
         events = course(draw, household)
         cover = family_cover(draw, household.municipality.region)
         people = [
-            self._person(draw, household, rank, events=events, cover=cover)
-            for rank in range(len(household.members))
+            self._person(draw, household, rank, events=events, cover=cover) for rank in range(len(household.members))
         ]
         people[0] = _with_trait(draw, people[0], household)
         complete = settled(people, self._ties(draw, household, events))
         spare = () if household.spare is None else (_spare(complete[0], household.spare, household.trait),)
         return complete + spare
 
-    def _person(
-        self, draw: Draw, household: Household, rank: int, *, events: Course, cover: FamilyCover
-    ) -> Person:
+    def _person(self, draw: Draw, household: Household, rank: int, *, events: Course, cover: FamilyCover) -> Person:
         member = household.members[rank]
         opened = events.opened[member.ssin]
         death = events.deaths.get(member.ssin)
@@ -72,9 +69,7 @@ class Lives:
             arrived=opened,
             last=last,
             home=household.municipality,
-            livelihood=_FORCED_LIVELIHOODS.get(household.trait, livelihood)
-            if household.trait
-            else livelihood,
+            livelihood=_FORCED_LIVELIHOODS.get(household.trait, livelihood) if household.trait else livelihood,
             busy=household.trait is Trait.TEMPORARY_WORKER,
             serial=household.number * 10 + rank,
         )
@@ -159,9 +154,7 @@ class Lives:
         address = self._address(draw, household, until)
         return Residence(place=address.municipality, address=address, period=span(since, until))
 
-    def _moves(
-        self, draw: Draw, household: Household, since: date, until: date
-    ) -> tuple[tuple[date, Address], ...]:
+    def _moves(self, draw: Draw, household: Household, since: date, until: date) -> tuple[tuple[date, Address], ...]:
         moves = []
         while since < until:
             following = since + timedelta(draw.whole(900, 5500))
@@ -172,9 +165,7 @@ class Lives:
     def _address(self, draw: Draw, household: Household, until: date) -> Address:
         """An address lived at until a day: after the census day, in the municipality of the household."""
         home = household.municipality
-        return self._addresses.belgian_address(
-            municipality=home if until > CENSUS else self._nearby(draw, home)
-        )
+        return self._addresses.belgian_address(municipality=home if until > CENSUS else self._nearby(draw, home))
 
 
 def _language(draw: Draw, place: Municipality) -> str:
@@ -209,18 +200,12 @@ def _with_trait(draw: Draw, person: Person, household: Household) -> Person:
             return replace(person, reference_address=(Period(recently),))
         case Trait.MOVING:
             coming = draw.day(CENSUS, CENSUS + timedelta(150))
-            return replace(
-                person, announced=(Announced(on=coming, destination=household.municipality.refnis),)
-            )
+            return replace(person, announced=(Announced(on=coming, destination=household.municipality.refnis),))
         case Trait.ABSENT:
             return replace(person, absences=(Period(recently, CENSUS + timedelta(400)),))
         case Trait.PROTECTED:
             protection = Guardianship(
-                situation="70",
-                justification="5",
-                since=recently,
-                representative=None,
-                representative_status="30",
+                situation="70", justification="5", since=recently, representative=None, representative_status="30"
             )
             return replace(person, guardianship=protection)
         case Trait.CORRECTED_NUMBER:

@@ -34,14 +34,7 @@ class Papers:
 
 
 def papers(
-    draw: Draw,
-    *,
-    nationality: str,
-    birth: date,
-    created: date,
-    death: date | None,
-    place: str,
-    numbers: CardProvider,
+    draw: Draw, *, nationality: str, birth: date, created: date, death: date | None, place: str, numbers: CardProvider
 ) -> Papers:
     """Draw the papers of somebody of a first `nationality`, whose cards are handed out in `place` (REFNIS).
 
@@ -82,13 +75,7 @@ def _spells(changes: Iterable[tuple[date | None, str]], death: date | None) -> t
 
 
 def _cards(
-    draw: Draw,
-    kinds: Iterable[Coded],
-    *,
-    birth: date,
-    death: date | None,
-    place: str,
-    numbers: CardProvider,
+    draw: Draw, kinds: Iterable[Coded], *, birth: date, death: date | None, place: str, numbers: CardProvider
 ) -> Iterator[IdentityCard]:
     twelve = birth + _YEAR * 12
     for kind in kinds:

@@ -24,10 +24,7 @@ class RegisterCodes:
             read = tomllib.load(file)
         return cls(
             {
-                name: {
-                    code: {language: label[language] for language in LANGUAGES}
-                    for code, label in codes.items()
-                }
+                name: {code: {language: label[language] for language in LANGUAGES} for code, label in codes.items()}
                 for name, codes in read.items()
             }
         )

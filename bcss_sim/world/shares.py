@@ -46,12 +46,7 @@ class AgeRange:
 
 # Settings: how one-person and larger households divide.
 SMALL_SHAPES: Mapping[Shape, float] = {Shape.ALONE: 0.7, Shape.WIDOWED: 0.3}
-LARGE_SHAPES: Mapping[Shape, float] = {
-    Shape.COUPLE: 0.46,
-    Shape.FAMILY: 0.4,
-    Shape.SEPARATED: 0.1,
-    Shape.SHARED: 0.04,
-}
+LARGE_SHAPES: Mapping[Shape, float] = {Shape.COUPLE: 0.46, Shape.FAMILY: 0.4, Shape.SEPARATED: 0.1, Shape.SHARED: 0.04}
 _YOUNG, _MIDDLE, _OLD = (
     AgeRange(youngest=20, oldest=37),
     AgeRange(youngest=38, oldest=64),

@@ -168,6 +168,4 @@ def read_story(file: Path) -> Story:
     try:
         return msgspec.toml.decode(file.read_bytes(), type=Story)
     except (msgspec.ValidationError, msgspec.DecodeError) as error:
-        raise StoryError(
-            f"{file.name} cannot be read: {error}. Correct it; the other files show the shape."
-        ) from error
+        raise StoryError(f"{file.name} cannot be read: {error}. Correct it; the other files show the shape.") from error

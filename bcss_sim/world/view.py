@@ -41,9 +41,7 @@ def known_on(person: Person, day: date) -> Person | None:
         announced=tuple(announced for announced in person.announced if announced.on <= day),
         reference_address=_started(person.reference_address, day),
         absences=_started(person.absences, day),
-        guardianship=person.guardianship
-        if person.guardianship and person.guardianship.since <= day
-        else None,
+        guardianship=person.guardianship if person.guardianship and person.guardianship.since <= day else None,
         refugee=_so_far(person.refugee, day),
         jobs=tuple(_job(job, day) for job in person.jobs if job.period.begin <= day),
         insurances=tuple(_insurance(i, day) for i in person.insurances if i.period.begin <= day),

@@ -29,12 +29,7 @@ class World:
     __slots__ = ("_by_sound", "_people_of_personas", "_personas", "employers", "geography", "population")
 
     def __init__(
-        self,
-        *,
-        population: Population,
-        personas: tuple[Persona, ...],
-        employers: Employers,
-        geography: Geography,
+        self, *, population: Population, personas: tuple[Persona, ...], employers: Employers, geography: Geography
     ) -> None:
         self.population = population
         self.employers = employers
@@ -49,9 +44,7 @@ class World:
         geography = Geography.load()
         employers = Employers(seed=seed, geography=geography)
         personas = load_personas(geography=geography, employers=employers)
-        population = Population(
-            seed=seed, size=size, personas=personas, geography=geography, employers=employers
-        )
+        population = Population(seed=seed, size=size, personas=personas, geography=geography, employers=employers)
         return cls(population=population, personas=personas, employers=employers, geography=geography)
 
     def __len__(self) -> int:
@@ -92,9 +85,7 @@ class World:
             for membership in person.memberships
             if membership.reference == reference and membership.period.contains(on)
         ]
-        return tuple(
-            sorted(found, key=lambda pair: (_ORDER.get(pair[1].role, len(_ORDER)), str(pair[0].birth)))
-        )
+        return tuple(sorted(found, key=lambda pair: (_ORDER.get(pair[1].role, len(_ORDER)), str(pair[0].birth))))
 
     def household(self, person: Person, on: date) -> tuple[tuple[Person, Membership], ...]:
         """The household somebody belongs to on a day, its reference person first; empty without one."""
@@ -103,9 +94,7 @@ class World:
                 return self.members(membership.reference, on)
         return ()
 
-    def namesakes(
-        self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None
-    ) -> tuple[Person, ...]:
+    def namesakes(self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None) -> tuple[Person, ...]:
         """Everybody whose last name sounds alike, and one of the first names too when one is given.
 
         Those written exactly so come first. Replaced and cancelled numbers are left out.

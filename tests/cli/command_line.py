@@ -16,9 +16,7 @@ class Run:
 
 
 def bcss(*arguments: str, **variables: str) -> Run:
-    inherited = {
-        name: value for name, value in os.environ.items() if not name.startswith(("BCSS_", "LC_", "LANG"))
-    }
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("BCSS_", "LC_", "LANG"))}
     done = subprocess.run(
         [sys.executable, "-m", "bcss_client", *arguments],
         stdin=subprocess.DEVNULL,

@@ -51,9 +51,7 @@ def test_the_same_question_gives_the_same_data_each_time(server_url: str, p02: P
     assert first["data"]["insurances"][0]["part"]["period"]["begin"]
 
 
-def test_the_tree_names_every_field_in_the_users_language_and_explains_the_status(
-    server_url: str, p02: Person
-) -> None:
+def test_the_tree_names_every_field_in_the_users_language_and_explains_the_status(server_url: str, p02: Person) -> None:
     run = bcss("call", "l950", "--ssin", p02.ssin, "--period", PERIOD, "--lang", "nl", **at(server_url))
     assert run.exit_code == 0
     assert "NO_DATA_FOUND · gevraagd, en niets te melden · MSG00100" in run.stdout
@@ -69,9 +67,7 @@ def test_xml_is_the_soap_reply_as_received(server_url: str) -> None:
     assert "<echo>good morning</echo>" in run.stdout
 
 
-def test_a_person_who_is_not_integrated_is_a_refusal_with_what_to_do(
-    server_url: str, stranger: Person
-) -> None:
+def test_a_person_who_is_not_integrated_is_a_refusal_with_what_to_do(server_url: str, stranger: Person) -> None:
     run = bcss("call", "l950", "--ssin", stranger.ssin, "--period", PERIOD, **at(server_url))
     assert run.exit_code == 1
     assert "NO_RESULT" in run.stdout
@@ -162,11 +158,7 @@ def test_a_nested_message_is_not_an_option_and_a_coded_value_shows_its_codes() -
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_list_of_flows_says_how_well_each_is_known(lang: Language) -> None:
     shown = CliRunner().invoke(main, ["flows", "--lang", lang]).output
-    words = {
-        "fr": ("officiel", "observé"),
-        "nl": ("officieel", "waargenomen"),
-        "de": ("offiziell", "beobachtet"),
-    }
+    words = {"fr": ("officiel", "observé"), "nl": ("officieel", "waargenomen"), "de": ("offiziell", "beobachtet")}
     assert all(word in shown for word in words[lang])
     listed = json.loads(CliRunner().invoke(main, ["flows", "--json", "--lang", lang]).output)
     assert [row["slug"] for row in listed] == [flow.slug for flow in flows.ALL]

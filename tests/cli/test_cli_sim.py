@@ -38,9 +38,7 @@ def taken() -> Iterator[int]:
 
 
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
-def test_one_line_says_when_it_is_ready_and_it_stops_cleanly(
-    port: int, stop: signal.Signals, tmp_path: Path
-) -> None:
+def test_one_line_says_when_it_is_ready_and_it_stops_cleanly(port: int, stop: signal.Signals, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "bcss_client", "sim", "--port", str(port), "--seed", "3", "--lang", "de"]
     options = ["--population", "40", "--clock", "2026-11-22", "--database", f"sqlite:///{tmp_path}/bcss.db"]
     with subprocess.Popen([*command, *options], stderr=subprocess.PIPE, encoding="utf-8") as server:

@@ -59,17 +59,13 @@ def test_every_message_of_a_call_is_recognised_and_valid(
 
 def test_the_fault_of_a_service_is_valid_too(inside: Client, p02: Person, app: Flask, tmp_path: Path) -> None:
     request = inside.tx25(ssin=p02.ssin).meta.request.replace(p02.ssin.encode(), b"x")
-    fault = app.test_client().post(
-        "/RetrieveTIGroupsService/v2/retrieveTI", data=request, content_type="text/xml"
-    )
+    fault = app.test_client().post("/RetrieveTIGroupsService/v2/retrieveTI", data=request, content_type="text/xml")
     result = validated(fault.data, tmp_path)
     assert b":Fault>" in fault.data
     assert (result.exit_code, result.output.strip()) == (0, "valide : tx25 fault")
 
 
-def test_an_ssdn_document_without_its_soap_envelope_is_recognised(
-    inside: Client, p02: Person, tmp_path: Path
-) -> None:
+def test_an_ssdn_document_without_its_soap_envelope_is_recognised(inside: Client, p02: Person, tmp_path: Path) -> None:
     text = inside.health_insurance(ssin=p02.ssin, assurability=Period(TODAY, TODAY)).meta.request.decode()
     document = html.unescape(text.partition('WebServiceConnector">')[2].partition("</xmlString>")[0])
     result = validated(document.encode(), tmp_path)
@@ -78,9 +74,7 @@ def test_an_ssdn_document_without_its_soap_envelope_is_recognised(
     assert validated(body.encode(), tmp_path).output.strip() == "valide : health_insurance request"
 
 
-def test_a_damaged_message_names_path_and_rule_and_never_the_value(
-    inside: Client, p02: Person, tmp_path: Path
-) -> None:
+def test_a_damaged_message_names_path_and_rule_and_never_the_value(inside: Client, p02: Person, tmp_path: Path) -> None:
     damaged = inside.tx25(ssin=p02.ssin).meta.request.replace(p02.ssin.encode(), b"9008029981x")
     result = validated(damaged, tmp_path, lang="nl")
     assert result.exit_code == 1
@@ -91,9 +85,7 @@ def test_a_damaged_message_names_path_and_rule_and_never_the_value(
     assert "9008029981x" not in result.output
 
 
-def test_a_form_deep_inside_its_three_envelopes_is_checked(
-    inside: Client, p02: Person, tmp_path: Path
-) -> None:
+def test_a_form_deep_inside_its_three_envelopes_is_checked(inside: Client, p02: Person, tmp_path: Path) -> None:
     meta = inside.l950(ssin=p02.ssin, period=Period(TODAY, TODAY)).meta
     result = validated(meta.request.replace(b"NbrOfAnswer", b"NumberOfAnswers"), tmp_path)
     assert result.exit_code == 1
@@ -104,10 +96,7 @@ def test_a_form_deep_inside_its_three_envelopes_is_checked(
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (
-            b"<a xmlns='urn:elsewhere'/>",
-            "non reconnu : aucun flux n'a de message dont la racine est a (urn:elsewhere)",
-        ),
+        (b"<a xmlns='urn:elsewhere'/>", "non reconnu : aucun flux n'a de message dont la racine est a (urn:elsewhere)"),
         (b"<a", "illisible : the message is not well-formed XML"),
         (b"<!DOCTYPE a><a/>", "illisible : the message declares a document type"),
     ],

@@ -153,6 +153,13 @@ def test_a_code_that_does_not_exist(call: Callable[[Client], object], field: str
     assert_refused(call, field)
 
 
+@pytest.mark.parametrize("half", ["assurability", "indemnity"])
+def test_a_period_without_the_end_the_service_wants(half: str) -> None:
+    period = Period(date(2026, 1, 1))
+    error = assert_refused(lambda client: client.health_insurance(ssin=WOMAN, **{half: period}), half)
+    assert "EndDate is missing" in str(error)
+
+
 @pytest.mark.parametrize("maximum", [-1, 0, 10**6])
 def test_a_maximum_out_of_range(maximum: int) -> None:
     assert_refused(

@@ -63,8 +63,7 @@ def written(reply: Tx25Reply) -> etree._Element:
     asked = write_content(Tx25Request(ssin=WOMAN), inner="", style=STYLE)
     content = write_content(reply, inner="", style=STYLE)
     return etree.fromstring(
-        f'<i:retrieveTIGroupsResponse xmlns:i="{INTERFACE}">'
-        f"{HEAD}{asked}{STATUS}{content}</i:retrieveTIGroupsResponse>"
+        f'<i:retrieveTIGroupsResponse xmlns:i="{INTERFACE}">{HEAD}{asked}{STATUS}{content}</i:retrieveTIGroupsResponse>'
     )
 
 
@@ -176,9 +175,7 @@ def test_groups_without_a_class_are_written_back_as_they_came() -> None:
 
 
 def test_nothing_personal_is_shown() -> None:
-    address = LegalMainAddress(
-        date=SINCE, zip_code="4000", street=Street(graphic="Rue Secrète"), house_number="12"
-    )
+    address = LegalMainAddress(date=SINCE, zip_code="4000", street=Street(graphic="Rue Secrète"), house_number="12")
     reply = Tx25Reply(legal_main_addresses=(address,))
     assert repr(address) == "LegalMainAddress(date, zip_code, street, house_number)"
     assert repr(NUMBER) == "NationalNumber(number, date, sex)"
@@ -218,9 +215,7 @@ def test_a_date_survives_being_split(day: date) -> None:
 
 
 def test_what_is_unknown_of_a_date_is_written_as_zeros() -> None:
-    assert SplitDate.of_incomplete(IncompleteDate(1994)) == SplitDate(
-        century="19", year="94", month="00", day="00"
-    )
+    assert SplitDate.of_incomplete(IncompleteDate(1994)) == SplitDate(century="19", year="94", month="00", day="00")
 
 
 @pytest.mark.parametrize(

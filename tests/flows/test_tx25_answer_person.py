@@ -123,14 +123,8 @@ def test_moving_within_a_municipality_changes_the_address_only() -> None:
     student = of_persona("P01", "Louise")
     whole = file(student, history=True)
     assert [record.residence.code for record in whole.residences] == ["63035"]
-    assert [address.street.name for address in whole.legal_main_addresses] == [
-        "Rue de la Station",
-        "Rue Haute",
-    ]
-    assert [day(record.date) for record in whole.residence_update_dates] == [
-        date(2010, 6, 15),
-        date(2005, 3, 14),
-    ]
+    assert [address.street.name for address in whole.legal_main_addresses] == ["Rue de la Station", "Rue Haute"]
+    assert [day(record.date) for record in whole.residence_update_dates] == [date(2010, 6, 15), date(2005, 3, 14)]
 
 
 def test_successive_addresses_give_way_without_being_deleted() -> None:
@@ -141,11 +135,7 @@ def test_successive_addresses_give_way_without_being_deleted() -> None:
 
 def test_an_address_is_that_of_the_facts() -> None:
     [address] = file_of(SINGLE).legal_main_addresses
-    assert (address.zip_code, address.street.code, address.street.name) == (
-        "4000",
-        "40001234",
-        "Rue de l'Exemple",
-    )
+    assert (address.zip_code, address.street.code, address.street.name) == ("4000", "40001234", "Rue de l'Exemple")
     assert (address.house_number, address.box) == ("7", None)
 
 
@@ -209,15 +199,11 @@ def test_a_nationality_is_labelled_from_the_countries() -> None:
     person = replace(SINGLE, nationalities=became_belgian)
     assert [record.nationality.code for record in file_of(person).nationalities] == ["150"]
     whole = file_of(person, history=True, language="nl").nationalities
-    assert [(record.nationality.label, record.deleted) for record in whole] == [
-        ("België", None),
-        ("Marokko", None),
-    ]
+    assert [(record.nationality.label, record.deleted) for record in whole] == [("België", None), ("Marokko", None)]
 
 
 @pytest.mark.parametrize(
-    ("occupation", "category"),
-    [("90001", "9"), ("90101", "4"), ("90405", "2"), ("90601", "3"), ("90401", "4")],
+    ("occupation", "category"), [("90001", "9"), ("90101", "4"), ("90405", "2"), ("90601", "3"), ("90401", "4")]
 )
 def test_the_social_category_follows_from_the_occupation(occupation: str, category: str) -> None:
     worker = replace(SINGLE, occupations=(Coded(code=occupation, period=Period(date(2015, 9, 1))),))
@@ -258,9 +244,7 @@ def test_the_waiting_register_tells_where_a_procedure_stands() -> None:
     [charge] = waiting.organizations_in_charge
     assert charge.social_welfare is not None
     assert charge.social_welfare.place.code == "62063"
-    recognised = replace(
-        SINGLE, refugee=(Coded(code="1", period=Period(date(2025, 10, 1), date(2026, 8, 31))),)
-    )
+    recognised = replace(SINGLE, refugee=(Coded(code="1", period=Period(date(2025, 10, 1), date(2026, 8, 31))),))
     decided = file_of(recognised)
     assert decided.refugee_types == ()
     assert decided.organizations_in_charge == ()

@@ -126,11 +126,7 @@ def test_a_parent_the_register_does_not_know_is_left_out() -> None:
 
 def test_a_protected_person_has_a_status_and_somebody_who_represents() -> None:
     protection = Guardianship(
-        situation="70",
-        justification="5",
-        since=date(2024, 2, 1),
-        representative=WOMAN,
-        representative_status="30",
+        situation="70", justification="5", since=date(2024, 2, 1), representative=WOMAN, representative_status="30"
     )
     reply = file_of(replace(SINGLE, guardianship=protection), PARTNER)
     [authority], [guardian] = reply.parental_authorities, reply.guardians
@@ -202,9 +198,7 @@ def test_a_legal_cohabitation_is_told_while_it_lasts() -> None:
         (replace(SINGLE, civil_states=(*SINGLE.civil_states, MARRIED_THAT_DAY)), PARTNER, "Mariage"),
     ],
 )
-def test_the_end_of_a_legal_cohabitation_is_a_record_of_its_own(
-    person: Person, partner: Person, reason: str
-) -> None:
+def test_the_end_of_a_legal_cohabitation_is_a_record_of_its_own(person: Person, partner: Person, reason: str) -> None:
     apart = replace(person, cohabitations=(ENDED,))
     assert file_of(apart, partner).legal_cohabitations == ()
     end, beginning = file_of(apart, partner, history=True).legal_cohabitations

@@ -132,11 +132,7 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
         AddressChangeIntention(date=SINCE, origin_place=LIEGE),
         AddressChangeIntention(date=SINCE, destination_place=BARE),
     ],
-    "010": [
-        NameRecord(
-            date=SINCE, name=OwnName(last_names=NAME.last_names, first_names=NAME.first_names, group1="1")
-        )
-    ],
+    "010": [NameRecord(date=SINCE, name=OwnName(last_names=NAME.last_names, first_names=NAME.first_names, group1="1"))],
     "020": [
         LegalMainAddress(
             date=SINCE,
@@ -145,9 +141,7 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
             house_number="12",
             box="3",
         ),
-        LegalMainAddress(
-            date=SINCE, zip_code="4000", street=Street(graphic="Chemin & sentier"), house_number="1A"
-        ),
+        LegalMainAddress(date=SINCE, zip_code="4000", street=Street(graphic="Chemin & sentier"), house_number="1A"),
     ],
     "022": [
         ResidenceAbroad(date=SINCE),
@@ -166,14 +160,10 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
         Nationality(date=SINCE, nationality=FRANCE),
         Nationality(date=SINCE, nationality=FRANCE, reason=NationalityReason(graphic="naissance")),
         Nationality(
-            date=SINCE,
-            nationality=FRANCE,
-            reason=NationalityReason(justification=BARE, place=LIEGE, country=FRANCE),
+            date=SINCE, nationality=FRANCE, reason=NationalityReason(justification=BARE, place=LIEGE, country=FRANCE)
         ),
         Nationality(
-            date=SINCE,
-            nationality=FRANCE,
-            reason=NationalityReason(justification=BARE, place=LIEGE, graphic="loi"),
+            date=SINCE, nationality=FRANCE, reason=NationalityReason(justification=BARE, place=LIEGE, graphic="loi")
         ),
     ],
     "032": [MultipleNationality(date=SINCE, nationality=FRANCE, graphic="aussi")],
@@ -233,9 +223,7 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
             date=SINCE,
             civil_state=CODE,
             place=PlaceOfCivilState(
-                judgement=Judgement(
-                    belgian_judgement=JUDGEMENT, transcription=Transcription(date=SINCE, place=LIEGE)
-                )
+                judgement=Judgement(belgian_judgement=JUDGEMENT, transcription=Transcription(date=SINCE, place=LIEGE))
             ),
         ),
         CivilState(
@@ -273,36 +261,24 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
         ),
         LegalCohabitation(
             date=SINCE,
-            cessation=CohabitationCessation(
-                reason=CODE, place=LIEGE, notification=CessationNotification(place=LIEGE)
-            ),
+            cessation=CohabitationCessation(reason=CODE, place=LIEGE, notification=CessationNotification(place=LIEGE)),
         ),
     ],
     "140": [FamilyMember(date=SINCE, housing=BARE, family_role=CODE, national_number=NUMBER, name=NAME)],
-    "141": [
-        HeadOfFamily(
-            date=SINCE, housing=BARE, family_role=CODE, national_number=NUMBER, name=NAME, graphic="a"
-        )
-    ],
+    "141": [HeadOfFamily(date=SINCE, housing=BARE, family_role=CODE, national_number=NUMBER, name=NAME, graphic="a")],
     "150": [
         Decease(
             date=SINCE,
             time=SplitTime(graphic="le matin"),
             deleted=SINCE,
             decease=DeathAct(
-                act_number="1",
-                dabs_number="2",
-                suppletory_register="3",
-                foreign_place=PARIS,
-                origin=CODE,
+                act_number="1", dabs_number="2", suppletory_register="3", foreign_place=PARIS, origin=CODE
             ),
         ),
         Decease(date=SINCE, decease=DeathAct(act_number="1", place=LIEGE)),
         Decease(
             date=SINCE,
-            decision=DeathDecision(
-                type=CODE, transcription=DeathTranscription(date=SINCE, place=LIEGE), graphic="a"
-            ),
+            decision=DeathDecision(type=CODE, transcription=DeathTranscription(date=SINCE, place=LIEGE), graphic="a"),
         ),
     ],
     "195": [
@@ -317,26 +293,18 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
             duration=BARE,
         ),
         IdentityCard(
-            date=SINCE,
-            type_of_card=BARE,
-            delivery=Delivery(country=FRANCE),
-            expiry_date=ExpiryDate(graphic="illimité"),
+            date=SINCE, type_of_card=BARE, delivery=Delivery(country=FRANCE), expiry_date=ExpiryDate(graphic="illimité")
         ),
     ],
     "202": [
         SpecialInfo(
-            date=SINCE,
-            graphic1="a",
-            graphic2="b",
-            limosa=Limosa(reason1=CODE, reason2=CODE, national_number=NUMBER),
+            date=SINCE, graphic1="a", graphic2="b", limosa=Limosa(reason1=CODE, reason2=CODE, national_number=NUMBER)
         )
     ],
     "205": [RefugeeType(date=SINCE, code="1", label="Candidat réfugié")],
     "206": [
         StatusOfRefugee(
-            date=SINCE,
-            general_info=GeneralInfo(code="1", label="a", organization=CODE),
-            escape=Mention(status="1"),
+            date=SINCE, general_info=GeneralInfo(code="1", label="a", organization=CODE), escape=Mention(status="1")
         ),
         StatusOfRefugee(date=SINCE, procedure=Procedure(origin=BARE, reference="1", appeal=BARE, date=SINCE)),
         StatusOfRefugee(date=SINCE, procedure=Procedure(origin=BARE, reference="1", open_close=BARE)),
@@ -349,8 +317,7 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
         StatusOfRefugee(date=SINCE, territory_left=BARE),
         StatusOfRefugee(date=SINCE, advice_from_cgvs=AdviceFromCGVS(code="1", label="a", reference="1")),
         StatusOfRefugee(
-            date=SINCE,
-            decision=Decision(code="1", label="a", reference="1", open_close=BARE, comments="b", term="5"),
+            date=SINCE, decision=Decision(code="1", label="a", reference="1", open_close=BARE, comments="b", term="5")
         ),
         StatusOfRefugee(date=SINCE, application_filed=ApplicationFiled(code="1", label="a", place=LIEGE)),
         StatusOfRefugee(date=SINCE, notification_by_dvz=NotificationByDVZ(reference="1")),
@@ -364,11 +331,7 @@ TYPICAL: Mapping[str, Sequence[InformationType]] = {
     "208": [PseudoNationalNumber(date=SINCE, pseudo_national_number="90480299804")],
     "210": [RegistrationRegister(date=SINCE, registration_register=CODE)],
     "211": [DocumentType(date=SINCE, type_of_document=CODE)],
-    "213": [
-        Alias(
-            date=SINCE, alias_type="1", birth_date=SINCE, nationality=FRANCE, name=NAME, birth_place="Paris"
-        )
-    ],
+    "213": [Alias(date=SINCE, alias_type="1", birth_date=SINCE, nationality=FRANCE, name=NAME, birth_place="Paris")],
     "251": [ResidenceUpdateDate(date=SINCE)],
     "252": [NotCommunicable(date=SINCE, start_date=SINCE, end_date=SINCE)],
     "253": [CreationDate(date=SINCE)],

@@ -41,11 +41,7 @@ MAN = Ssin.from_parts(year=1991, month=11, day=17, counter=999)
 WOMAN = Ssin.from_parts(year=1993, month=2, day=9, counter=998)
 STRANGER = Ssin.from_parts(year=1921, month=3, day=10, counter=999)  # in nobody's file
 HOME = Address(
-    municipality="62063",
-    postal_code="4000",
-    street_code="40001234",
-    street="Rue de l'Exemple",
-    house_number="7",
+    municipality="62063", postal_code="4000", street_code="40001234", street="Rue de l'Exemple", house_number="7"
 )
 BORN = date(1991, 11, 17)
 SINGLE = Person(
@@ -63,19 +59,12 @@ SINGLE = Person(
     civil_states=(CivilState(code="10", since=BORN),),
 )
 PARTNER = replace(
-    SINGLE,
-    ssin=WOMAN,
-    last_name="Voorbeeld",
-    first_names=("Anna",),
-    sex=Sex.FEMALE,
-    birth=IncompleteDate(1993, 2, 9),
+    SINGLE, ssin=WOMAN, last_name="Voorbeeld", first_names=("Anna",), sex=Sex.FEMALE, birth=IncompleteDate(1993, 2, 9)
 )
 
 
 def situation(world: World, today: date = TODAY) -> Situation:
-    return Situation(
-        world=world, codes=RegisterCodes.load(), store=Store(), today=today, caller=organisations()[0]
-    )
+    return Situation(world=world, codes=RegisterCodes.load(), store=Store(), today=today, caller=organisations()[0])
 
 
 SITUATION = situation(WORLD)
@@ -94,12 +83,7 @@ def world_with(*people: Person) -> World:
         applicant=people[0].ssin,
         integrated=Integrated(quality_code="1", since=BORN),
     )
-    return World(
-        population=WORLD.population,
-        personas=(persona,),
-        employers=WORLD.employers,
-        geography=WORLD.geography,
-    )
+    return World(population=WORLD.population, personas=(persona,), employers=WORLD.employers, geography=WORLD.geography)
 
 
 def written(reply: Tx25Reply, asked: Tx25Request) -> etree._Element:

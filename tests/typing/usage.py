@@ -47,9 +47,7 @@ async def awaiting(client: AsyncClient, ssin: Ssin, period: Period) -> None:
         assert_type(same, AsyncClient)
 
 
-def reading(
-    file: Tx25Reply, work: L950Reply, insurance: HealthInsuranceReply, listed: ManageAccessReply
-) -> None:
+def reading(file: Tx25Reply, work: L950Reply, insurance: HealthInsuranceReply, listed: ManageAccessReply) -> None:
     assert_type(file.status.outcome, Outcome)
     assert_type(file.ticket, str)
     assert_type(file.family_members[0].family_role, CodeLabel)

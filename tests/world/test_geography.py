@@ -65,9 +65,7 @@ def test_a_postal_code_may_serve_two_municipalities_and_a_wrong_one_serves_none(
     assert GEOGRAPHY.localities("0999") == ()
 
 
-@pytest.mark.parametrize(
-    ("refnis", "language"), [("52011", "fr"), ("44021", "nl"), ("63023", "de"), ("21004", "fr")]
-)
+@pytest.mark.parametrize(("refnis", "language"), [("52011", "fr"), ("44021", "nl"), ("63023", "de"), ("21004", "fr")])
 def test_the_language_is_that_of_the_administration(refnis: str, language: Language) -> None:
     assert GEOGRAPHY.language_of(refnis) == language
 

@@ -37,9 +37,7 @@ def living(person: Person) -> bool:
 
 
 def disjoint(periods: Iterable[Period]) -> bool:
-    return all(
-        not before.overlaps(after) and before.begin < after.begin for before, after in pairwise(periods)
-    )
+    return all(not before.overlaps(after) and before.begin < after.begin for before, after in pairwise(periods))
 
 
 def found(people: Population, ssin: str) -> Person:
@@ -102,13 +100,9 @@ def test_spouses_have_the_same_marriage_on_both_files(people: Population) -> Non
 @given(populations)
 def test_nobody_marries_or_keeps_house_before_18(people: Population) -> None:
     for person in filter(living, people):
-        adult = birthday(day_of_birth(person), 18) - timedelta(
-            30
-        )  # a birthday may have moved to a free number
+        adult = birthday(day_of_birth(person), 18) - timedelta(30)  # a birthday may have moved to a free number
         assert all(state.since >= adult for state in person.civil_states if state.code != "10")
-        assert all(
-            membership.period.begin >= adult for membership in person.memberships if membership.role == "01"
-        )
+        assert all(membership.period.begin >= adult for membership in person.memberships if membership.role == "01")
 
 
 @several_populations
@@ -144,9 +138,7 @@ def test_household_lives_at_one_address(people: Population, day: date) -> None:
     for person in people:
         for membership in person.memberships:
             if membership.period.contains(day):
-                here = [
-                    residence.address for residence in person.residences if residence.period.contains(day)
-                ]
+                here = [residence.address for residence in person.residences if residence.period.contains(day)]
                 addresses.setdefault(membership.reference, set()).update(here)
     assert all(len(found_there) == 1 and None not in found_there for found_there in addresses.values())
 
@@ -192,9 +184,7 @@ def test_nobody_works_before_15_after_death_or_as_a_student_after_graduating(peo
             assert job.period.begin >= birthday(day_of_birth(person), 15)
             assert person.death is None or (job.period.end is not None and job.period.end < person.death)
             if job.kind_of_worker == "STU":
-                occupied = [
-                    spell.code for spell in person.occupations if spell.period.contains(job.period.begin)
-                ]
+                occupied = [spell.code for spell in person.occupations if spell.period.contains(job.period.begin)]
                 assert occupied == ["90001"]
 
 
@@ -202,13 +192,7 @@ def test_nobody_works_before_15_after_death_or_as_a_student_after_graduating(peo
 @given(populations)
 def test_jobs_insurances_and_papers_are_in_order_and_do_not_overlap(people: Population) -> None:
     for person in people:
-        for spells in (
-            person.jobs,
-            person.insurances,
-            person.nationalities,
-            person.registers,
-            person.occupations,
-        ):
+        for spells in (person.jobs, person.insurances, person.nationalities, person.registers, person.occupations):
             assert disjoint(spell.period for spell in spells)
 
 

@@ -71,9 +71,7 @@ def test_numbers_follow_from_birth_date_and_sex_and_nobody_can_bear_them(world: 
 def test_no_file_of_a_persona_holds_an_identification_number() -> None:
     for file in (FIXTURES / "personas").glob("*.toml"):
         assert not [
-            word
-            for word in file.read_text(encoding="utf-8").split()
-            if word.strip('"').isdigit() and len(word) > 9
+            word for word in file.read_text(encoding="utf-8").split() if word.strip('"').isdigit() and len(word) > 9
         ]
 
 
@@ -149,32 +147,18 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
     text = (FIXTURES / "personas" / "P11.toml").read_text(encoding="utf-8")
     assert old in text
     (tmp_path / "P11.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    return load_personas(
-        geography=GEOGRAPHY, employers=Employers(seed=0, geography=GEOGRAPHY), folder=tmp_path
-    )
+    return load_personas(geography=GEOGRAPHY, employers=Employers(seed=0, geography=GEOGRAPHY), folder=tmp_path)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        (
-            "identity_card =",
-            "identity_crad =",
-            r"P11.toml cannot be read: .*`identity_crad` - at `\$.people\[0\]`",
-        ),
+        ("identity_card =", "identity_crad =", r"P11.toml cannot be read: .*`identity_crad` - at `\$.people\[0\]`"),
         ("born = 1980-04-19", 'born = "April"', r"P11.toml cannot be read: .* at `\$.people\[0\].born`"),
-        (
-            'quality_code = "1"',
-            "quality_code = 1",
-            r"P11.toml cannot be read: .* at `\$.integration.quality_code`",
-        ),
+        ('quality_code = "1"', "quality_code = 1", r"P11.toml cannot be read: .* at `\$.integration.quality_code`"),
         ('bond = "marriage"', 'bond = "friends"', r"P11.toml cannot be read: .* at `\$.unions\[0\].bond`"),
         ("id =", "id", r"P11.toml cannot be read: "),
-        (
-            'who = "husband"',
-            'who = "uncle"',
-            "P11.toml tells something impossible: nobody .* has the label 'uncle'",
-        ),
+        ('who = "husband"', 'who = "uncle"', "P11.toml tells something impossible: nobody .* has the label 'uncle'"),
         ('postal_code = "5500"', 'postal_code = "1000"', "postal code 1000 is not one of Dinant"),
         ('\nplace = "91034"', '\nplace = "99999"', "99999 is not the REFNIS code of a municipality"),
         ('birth_place = "91034"', 'birth_place = "009"', "009 is the code of no municipality and no country"),
@@ -183,9 +167,7 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
         ("born = 1980-04-19", "born = 1980-07-01", "woman registered under 1 January or 1 July"),
     ],
 )
-def test_story_that_cannot_be_is_refused_with_file_and_place(
-    tmp_path: Path, old: str, new: str, sentence: str
-) -> None:
+def test_story_that_cannot_be_is_refused_with_file_and_place(tmp_path: Path, old: str, new: str, sentence: str) -> None:
     with pytest.raises(StoryError, match=sentence):
         altered(tmp_path, old, new)
 

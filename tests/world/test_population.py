@@ -69,9 +69,7 @@ def test_there_are_as_many_people_as_asked_and_the_last_household_is_whole() -> 
 
 
 def test_too_large_a_population_is_refused_with_a_sentence() -> None:
-    with pytest.raises(
-        ValueError, match="one woman and one man per birth date; ask for a smaller population"
-    ):
+    with pytest.raises(ValueError, match="one woman and one man per birth date; ask for a smaller population"):
         population(0, 70_000)
 
 
@@ -102,9 +100,7 @@ def test_personas_keep_their_numbers(world: World) -> None:
 
 def test_employers_and_users_have_enterprise_numbers_never_issued(world: World) -> None:
     jobs = [job for person in world.people() for job in person.jobs]
-    assert not [
-        job for job in jobs if job.employer.cbe.could_be_real or (job.user and job.user.could_be_real)
-    ]
+    assert not [job for job in jobs if job.employer.cbe.could_be_real or (job.user and job.user.could_be_real)]
     employers = {job.employer for job in jobs}
     assert len({employer.cbe for employer in employers}) == len(employers)
     assert len({employer.onss for employer in employers}) == len(employers)
@@ -162,9 +158,7 @@ def test_share_of_one_person_households_is_that_of_the_source(world: World) -> N
             for person in people
             for membership in person.memberships
         )
-        for people in map(
-            world.population.together_with, {h.members[0].ssin for h in world.population.households}
-        )
+        for people in map(world.population.together_with, {h.members[0].ssin for h in world.population.households})
         for head in people
         if any(m.role == "01" and m.period.contains(CENSUS) for m in head.memberships)
     )

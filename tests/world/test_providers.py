@@ -166,9 +166,7 @@ def test_first_names_follow_the_generation() -> None:
     provider = NameProvider(seeded(3))
 
     def drawn(birth_year: int) -> Counter[str]:
-        return Counter(
-            provider.first_name_of(sex=Sex.MALE, birth_year=birth_year, origin="fr") for _ in range(1000)
-        )
+        return Counter(provider.first_name_of(sex=Sex.MALE, birth_year=birth_year, origin="fr") for _ in range(1000))
 
     old, young = drawn(1935), drawn(2018)
     assert old["René"] > young["René"]

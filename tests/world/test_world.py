@@ -63,13 +63,7 @@ def test_registers_know_nothing_of_the_future(world: World, day: date) -> None:
         if known is None:
             continue
         assert known.death is None or known.death <= day
-        for facts in (
-            known.residences,
-            known.memberships,
-            known.nationalities,
-            known.registers,
-            known.incapacities,
-        ):
+        for facts in (known.residences, known.memberships, known.nationalities, known.registers, known.incapacities):
             assert all(fact.period.begin <= day for fact in facts)
             assert all(fact.period.end is None or fact.period.end < day for fact in facts)
         assert all(state.since <= day for state in known.civil_states)
@@ -91,15 +85,8 @@ def test_clock_past_the_horizon_of_a_job_shows_its_end(world: World) -> None:
 
 
 def test_centres_that_may_call_have_numbers_nobody_can_bear(world: World) -> None:
-    organisations = tomllib.loads((FIXTURES / "organisations.toml").read_text(encoding="utf-8"))[
-        "organisation"
-    ]
-    assert [organisation["municipality"] for organisation in organisations] == [
-        "52011",
-        "62063",
-        "44021",
-        "21004",
-    ]
+    organisations = tomllib.loads((FIXTURES / "organisations.toml").read_text(encoding="utf-8"))["organisation"]
+    assert [organisation["municipality"] for organisation in organisations] == ["52011", "62063", "44021", "21004"]
     for organisation in organisations:
         assert world.employers.cpas(organisation["municipality"]).cbe == organisation["cbe"]
         assert not Ssin(organisation["user_id"]).could_be_real

@@ -29,9 +29,7 @@ tx25 = Flow(
     request=Tx25Request,
     reply=Tx25Reply,
     title=Labels(
-        fr="Données du Registre national",
-        nl="Gegevens van het Rijksregister",
-        de="Daten des Nationalregisters",
+        fr="Données du Registre national", nl="Gegevens van het Rijksregister", de="Daten des Nationalregisters"
     ),
     purpose=Labels(
         fr="Identité, adresse, ménage, état civil, nationalité et titre de séjour d'une personne.",

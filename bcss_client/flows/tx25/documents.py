@@ -22,22 +22,16 @@ class IdentityCard(DatedInformationType):
 
     number: ClassVar[str] = "195"
 
-    type_of_card: Annotated[
-        CodeLabel, At("TypeOfCard", fr="type de carte", nl="soort kaart", de="Art der Karte")
-    ]
+    type_of_card: Annotated[CodeLabel, At("TypeOfCard", fr="type de carte", nl="soort kaart", de="Art der Karte")]
     duplicate: Annotated[str | None, At("Duplicate", fr="duplicata", nl="duplicaat", de="Duplikat")] = None
-    card_number: Annotated[
-        str | None, At("CardNumber", fr="numéro de carte", nl="kaartnummer", de="Kartennummer")
-    ] = None
-    delivery: Annotated[Delivery | None, At("Delivery", fr="délivrance", nl="afgifte", de="Ausstellung")] = (
+    card_number: Annotated[str | None, At("CardNumber", fr="numéro de carte", nl="kaartnummer", de="Kartennummer")] = (
         None
     )
+    delivery: Annotated[Delivery | None, At("Delivery", fr="délivrance", nl="afgifte", de="Ausstellung")] = None
     expiry_date: Annotated[
         ExpiryDate | None, At("ExpiryDate", fr="date d'expiration", nl="vervaldatum", de="Ablaufdatum")
     ] = None
-    renewal: Annotated[str | None, At("Renewal", fr="renouvellement", nl="vernieuwing", de="Erneuerung")] = (
-        None
-    )
+    renewal: Annotated[str | None, At("Renewal", fr="renouvellement", nl="vernieuwing", de="Erneuerung")] = None
     duration: Annotated[
         CodeLabel | None, At("Duration", fr="durée de validité", nl="geldigheidsduur", de="Gültigkeitsdauer")
     ] = None

@@ -37,9 +37,7 @@ class Filiation(DatedInformationType):
     ]
     parent1: Annotated[Relative | None, At("Parent1", fr="parent 1", nl="ouder 1", de="Elternteil 1")] = None
     parent2: Annotated[Relative | None, At("Parent2", fr="parent 2", nl="ouder 2", de="Elternteil 2")] = None
-    act_number: Annotated[
-        str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")
-    ] = None
+    act_number: Annotated[str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")] = None
     place: Place = None
     graphic: Graphic = None
 
@@ -51,9 +49,7 @@ class ParentalAuthority(DatedInformationType):
     number: ClassVar[str] = "111"
 
     situation: Annotated[CodeLabel, At("Situation", fr="situation", nl="toestand", de="Situation")]
-    justification: Annotated[
-        CodeLabel, At("Justification", fr="justification", nl="verantwoording", de="Begründung")
-    ]
+    justification: Annotated[CodeLabel, At("Justification", fr="justification", nl="verantwoording", de="Begründung")]
     graphic: Graphic = None
 
 
@@ -89,9 +85,7 @@ class DescendentFiliation(DatedInformationType):
     ]
     child: Annotated[Relative, At("Child", fr="enfant", nl="kind", de="Kind")]
     justification: Justification = None
-    act_number: Annotated[
-        str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")
-    ] = None
+    act_number: Annotated[str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")] = None
     place: Place = None
     graphic: Graphic = None
 
@@ -103,12 +97,10 @@ class FamilyMember(DatedInformationType):
     number: ClassVar[str] = "140"
 
     housing: Annotated[
-        CodeLabel | None,
-        At("Housing", fr="type de logement", nl="soort huisvesting", de="Art der Unterkunft"),
+        CodeLabel | None, At("Housing", fr="type de logement", nl="soort huisvesting", de="Art der Unterkunft")
     ] = None
     family_role: Annotated[
-        CodeLabel,
-        At("FamilyRole", fr="rôle dans le ménage", nl="rol in het huishouden", de="Rolle im Haushalt"),
+        CodeLabel, At("FamilyRole", fr="rôle dans le ménage", nl="rol in het huishouden", de="Rolle im Haushalt")
     ]
     national_number: NumberOfPerson = None
     name: NameOfPerson = None
@@ -121,12 +113,10 @@ class HeadOfFamily(DatedInformationType):
     number: ClassVar[str] = "141"
 
     housing: Annotated[
-        CodeLabel | None,
-        At("Housing", fr="type de logement", nl="soort huisvesting", de="Art der Unterkunft"),
+        CodeLabel | None, At("Housing", fr="type de logement", nl="soort huisvesting", de="Art der Unterkunft")
     ] = None
     family_role: Annotated[
-        CodeLabel,
-        At("FamilyRole", fr="rôle dans le ménage", nl="rol in het huishouden", de="Rolle im Haushalt"),
+        CodeLabel, At("FamilyRole", fr="rôle dans le ménage", nl="rol in het huishouden", de="Rolle im Haushalt")
     ]
     national_number: NumberOfPerson = None
     name: NameOfPerson = None

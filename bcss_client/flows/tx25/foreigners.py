@@ -38,8 +38,7 @@ class Procedure(Message):
         At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
     ] = None
     date: Annotated[
-        SplitDate | None,
-        At("Date", fr="date de la procédure", nl="datum van de procedure", de="Datum des Verfahrens"),
+        SplitDate | None, At("Date", fr="date de la procédure", nl="datum van de procedure", de="Datum des Verfahrens")
     ] = None
 
 
@@ -50,8 +49,7 @@ class StrikingOut(Message):
     reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
     status: Annotated[CodeLabel, At("Status", fr="état", nl="toestand", de="Stand")]
     open_close: Annotated[
-        CodeLabel,
-        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
+        CodeLabel, At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss")
     ]
 
 
@@ -60,8 +58,7 @@ class DecisionCancelled(Message):
     """A decision annulled."""
 
     date: Annotated[
-        SplitDate,
-        At("Date", fr="date de l'annulation", nl="datum van de vernietiging", de="Datum der Aufhebung"),
+        SplitDate, At("Date", fr="date de l'annulation", nl="datum van de vernietiging", de="Datum der Aufhebung")
     ]
     reference: Reference = None
 
@@ -108,9 +105,7 @@ class Decision(Message):
         CodeLabel | None,
         At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
     ] = None
-    comments: Annotated[str | None, At("Comments", fr="commentaires", nl="opmerkingen", de="Bemerkungen")] = (
-        None
-    )
+    comments: Annotated[str | None, At("Comments", fr="commentaires", nl="opmerkingen", de="Bemerkungen")] = None
     term: Annotated[str | None, At("Term", fr="délai", nl="termijn", de="Frist")] = None
 
 
@@ -158,25 +153,16 @@ class StatusOfRefugee(DatedInformationType):
         GeneralInfo | None,
         At("GeneralInfo", fr="situation générale", nl="algemene toestand", de="allgemeine Situation"),
     ] = None
-    procedure: Annotated[
-        Procedure | None, At("Procedure", fr="procédure", nl="procedure", de="Verfahren")
-    ] = None
+    procedure: Annotated[Procedure | None, At("Procedure", fr="procédure", nl="procedure", de="Verfahren")] = None
     striking_out: Annotated[
         StrikingOut | None,
         At("StrikingOut", fr="radiation du rôle", nl="schrapping van de rol", de="Streichung aus der Liste"),
     ] = None
     decision_cancelled: Annotated[
         DecisionCancelled | None,
-        At(
-            "DecisionCancelled",
-            fr="décision annulée",
-            nl="vernietigde beslissing",
-            de="aufgehobene Entscheidung",
-        ),
+        At("DecisionCancelled", fr="décision annulée", nl="vernietigde beslissing", de="aufgehobene Entscheidung"),
     ] = None
-    protection: Annotated[
-        Protection | None, At("Protection", fr="protection", nl="bescherming", de="Schutz")
-    ] = None
+    protection: Annotated[Protection | None, At("Protection", fr="protection", nl="bescherming", de="Schutz")] = None
     delay_leave_granted: Annotated[
         DelayLeaveGranted | None,
         At(
@@ -201,8 +187,7 @@ class StatusOfRefugee(DatedInformationType):
         ),
     ] = None
     territory_left: Annotated[
-        CodeLabel | None,
-        At("TerritoryLeft", fr="territoire quitté", nl="grondgebied verlaten", de="Gebiet verlassen"),
+        CodeLabel | None, At("TerritoryLeft", fr="territoire quitté", nl="grondgebied verlaten", de="Gebiet verlassen")
     ] = None
     advice_from_cgvs: Annotated[
         AdviceFromCGVS | None,
@@ -213,9 +198,7 @@ class StatusOfRefugee(DatedInformationType):
             de="Stellungnahme des Generalkommissariats für Flüchtlinge und Staatenlose",
         ),
     ] = None
-    decision: Annotated[
-        Decision | None, At("Decision", fr="décision", nl="beslissing", de="Entscheidung")
-    ] = None
+    decision: Annotated[Decision | None, At("Decision", fr="décision", nl="beslissing", de="Entscheidung")] = None
     application_filed: Annotated[
         ApplicationFiled | None,
         At("ApplicationFiled", fr="demande introduite", nl="ingediende aanvraag", de="gestellter Antrag"),
@@ -250,8 +233,7 @@ class SocialWelfare(Message):
 
     place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
     initiative: Annotated[
-        CodeLabel | None,
-        At("Initiative", fr="initiative d'accueil", nl="opvanginitiatief", de="Aufnahmeinitiative"),
+        CodeLabel | None, At("Initiative", fr="initiative d'accueil", nl="opvanginitiatief", de="Aufnahmeinitiative")
     ] = None
 
 
@@ -266,12 +248,7 @@ class OrganizationInCharge(DatedInformationType):
 
     social_welfare: Annotated[
         SocialWelfare | None,
-        At(
-            "SocialWelfare",
-            fr="centre public d'action sociale",
-            nl="OCMW",
-            de="öffentliches Sozialhilfezentrum",
-        ),
+        At("SocialWelfare", fr="centre public d'action sociale", nl="OCMW", de="öffentliches Sozialhilfezentrum"),
     ] = None
     refugee_centre: Annotated[
         CodeLabel | None, At("RefugeeCentre", fr="centre d'accueil", nl="opvangcentrum", de="Aufnahmezentrum")

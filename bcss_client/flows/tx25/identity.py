@@ -41,8 +41,7 @@ class OwnName(Name):
     """The name in a person's own file; `group1` is the register's mark of how the name is grouped."""
 
     group1: Annotated[
-        str | None,
-        At("@Group1", fr="groupement du nom", nl="groepering van de naam", de="Gruppierung des Namens"),
+        str | None, At("@Group1", fr="groupement du nom", nl="groepering van de naam", de="Gruppierung des Namens")
     ] = None
 
 
@@ -65,9 +64,7 @@ class BirthPlace(InformationType):
     number: ClassVar[str] = "100"
 
     date: InformationDate
-    time: Annotated[
-        SplitTime | None, At("Time", fr="heure de naissance", nl="geboorteuur", de="Geburtsstunde")
-    ] = None
+    time: Annotated[SplitTime | None, At("Time", fr="heure de naissance", nl="geboorteuur", de="Geburtsstunde")] = None
     deleted: DeletionDate = None
     act_number: ActNumber
     dabs_number: DabsNumber = None
@@ -105,12 +102,7 @@ class DeathAct(Message):
     foreign_place: PlaceAbroad = None
     origin: Annotated[
         CodeLabel | None,
-        At(
-            "Origin",
-            fr="origine de l'information",
-            nl="herkomst van het gegeven",
-            de="Herkunft der Information",
-        ),
+        At("Origin", fr="origine de l'information", nl="herkomst van het gegeven", de="Herkunft der Information"),
     ] = None
 
 
@@ -120,12 +112,7 @@ class DeathTranscription(Message):
 
     date: Annotated[
         SplitDate | None,
-        At(
-            "Date",
-            fr="date de la transcription",
-            nl="datum van de overschrijving",
-            de="Datum der Übertragung",
-        ),
+        At("Date", fr="date de la transcription", nl="datum van de overschrijving", de="Datum der Übertragung"),
     ] = None
     place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
 
@@ -134,9 +121,7 @@ class DeathTranscription(Message):
 class DeathDecision(Message):
     """A decision that declares a death or corrects its act."""
 
-    type: Annotated[
-        CodeLabel, At("Type", fr="type de décision", nl="soort beslissing", de="Art der Entscheidung")
-    ]
+    type: Annotated[CodeLabel, At("Type", fr="type de décision", nl="soort beslissing", de="Art der Entscheidung")]
     transcription: Annotated[
         DeathTranscription, At("Transcription", fr="transcription", nl="overschrijving", de="Übertragung")
     ]
@@ -150,20 +135,15 @@ class Decease(InformationType):
     number: ClassVar[str] = "150"
 
     date: InformationDate
-    time: Annotated[
-        SplitTime | None, At("Time", fr="heure du décès", nl="uur van overlijden", de="Todesstunde")
-    ] = None
+    time: Annotated[SplitTime | None, At("Time", fr="heure du décès", nl="uur van overlijden", de="Todesstunde")] = None
     deleted: DeletionDate = None
-    decease: Annotated[
-        DeathAct | None, At("Decease", fr="acte de décès", nl="overlijdensakte", de="Sterbeurkunde")
-    ] = None
+    decease: Annotated[DeathAct | None, At("Decease", fr="acte de décès", nl="overlijdensakte", de="Sterbeurkunde")] = (
+        None
+    )
     decision: Annotated[
         DeathDecision | None,
         At(
-            "Decision",
-            fr="décision sur le décès",
-            nl="beslissing over het overlijden",
-            de="Entscheidung zum Todesfall",
+            "Decision", fr="décision sur le décès", nl="beslissing over het overlijden", de="Entscheidung zum Todesfall"
         ),
     ] = None
 
@@ -174,9 +154,7 @@ class Alias(DatedInformationType):
 
     number: ClassVar[str] = "213"
 
-    alias_type: Annotated[str | None, At("Type", fr="type d'alias", nl="soort alias", de="Art des Alias")] = (
-        None
-    )
+    alias_type: Annotated[str | None, At("Type", fr="type d'alias", nl="soort alias", de="Art des Alias")] = None
     birth_date: Annotated[SplitDate | None, At("BirthDate", *terms.BIRTH_DATE)] = None
     nationality: Annotated[CodeLabel | None, At("Nationality", *terms.NATIONALITY)] = None
     name: NameOfPerson = None

@@ -53,9 +53,7 @@ class Tx25Reply(Reply):
     ] = None
     national_number: Annotated[
         NationalNumberRecord | None,
-        _in_file(
-            "NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"
-        ),
+        _in_file("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
     ] = None
     residences: Annotated[
         tuple[Residence, ...],
@@ -126,9 +124,7 @@ class Tx25Reply(Reply):
     ] = ()
     nationalities: Annotated[
         tuple[Nationality, ...],
-        _in_file(
-            "Nationalities/Nationality", fr="nationalités", nl="nationaliteiten", de="Staatsangehörigkeiten"
-        ),
+        _in_file("Nationalities/Nationality", fr="nationalités", nl="nationaliteiten", de="Staatsangehörigkeiten"),
     ] = ()
     multiple_nationalities: Annotated[
         tuple[MultipleNationality, ...],
@@ -140,12 +136,9 @@ class Tx25Reply(Reply):
         ),
     ] = ()
     occupations: Annotated[
-        tuple[Occupation, ...],
-        _in_file("Occupations/Occupation", fr="professions", nl="beroepen", de="Berufe"),
+        tuple[Occupation, ...], _in_file("Occupations/Occupation", fr="professions", nl="beroepen", de="Berufe")
     ] = ()
-    birth_place: Annotated[
-        BirthPlace | None, _in_file("BirthPlace", fr="naissance", nl="geboorte", de="Geburt")
-    ] = None
+    birth_place: Annotated[BirthPlace | None, _in_file("BirthPlace", fr="naissance", nl="geboorte", de="Geburt")] = None
     declared_birth_date: Annotated[
         DeclaredBirthDate | None,
         _in_file(
@@ -195,9 +188,7 @@ class Tx25Reply(Reply):
     ] = ()
     family_members: Annotated[
         tuple[FamilyMember, ...],
-        _in_file(
-            "FamilyMembers/FamilyMember", fr="membres du ménage", nl="gezinsleden", de="Haushaltsmitglieder"
-        ),
+        _in_file("FamilyMembers/FamilyMember", fr="membres du ménage", nl="gezinsleden", de="Haushaltsmitglieder"),
     ] = ()
     heads_of_family: Annotated[
         tuple[HeadOfFamily, ...],
@@ -287,9 +278,7 @@ class Tx25Reply(Reply):
             de="Identifizierungsdokumente",
         ),
     ] = ()
-    aliases: Annotated[
-        tuple[Alias, ...], _in_file("Aliases/Alias", fr="alias", nl="aliassen", de="Aliasnamen")
-    ] = ()
+    aliases: Annotated[tuple[Alias, ...], _in_file("Aliases/Alias", fr="alias", nl="aliassen", de="Aliasnamen")] = ()
     residence_update_dates: Annotated[
         tuple[ResidenceUpdateDate, ...],
         _in_file(
@@ -310,9 +299,7 @@ class Tx25Reply(Reply):
     ] = None
     creation_date: Annotated[
         CreationDate | None,
-        _in_file(
-            "CreationDate", fr="création du dossier", nl="aanmaak van het dossier", de="Anlegung der Akte"
-        ),
+        _in_file("CreationDate", fr="création du dossier", nl="aanmaak van het dossier", de="Anlegung der Akte"),
     ] = None
     last_update_date: Annotated[
         LastUpdateDate | None,
@@ -345,10 +332,7 @@ class Tx25Reply(Reply):
             return tuple(record for record in self.information_types if record.number == number)
         if number in UNMODELLED.values():
             return tuple(
-                record
-                for group in self.others
-                if UNMODELLED.get(group.name) == number
-                for record in records(group)
+                record for group in self.others if UNMODELLED.get(group.name) == number for record in records(group)
             )
         raise ValueError(f"{number!r} is not an information type of Tx25: give three digits, such as '020'")
 

@@ -59,8 +59,7 @@ class AscertainedLegalMainAddress(DatedInformationType):
         At("StartDate", fr="début de l'enquête", nl="begin van het onderzoek", de="Beginn der Untersuchung"),
     ] = None
     end_date: Annotated[
-        SplitDate | None,
-        At("EndDate", fr="fin de l'enquête", nl="einde van het onderzoek", de="Ende der Untersuchung"),
+        SplitDate | None, At("EndDate", fr="fin de l'enquête", nl="einde van het onderzoek", de="Ende der Untersuchung")
     ] = None
     graphic1: Graphic1 = None
     graphic2: Graphic2 = None
@@ -73,8 +72,7 @@ class AddressChangeIntention(DatedInformationType):
     number: ClassVar[str] = "005"
 
     origin_place: Annotated[
-        CodeLabel | None,
-        At("OriginPlace", fr="commune d'origine", nl="gemeente van herkomst", de="Herkunftsgemeinde"),
+        CodeLabel | None, At("OriginPlace", fr="commune d'origine", nl="gemeente van herkomst", de="Herkunftsgemeinde")
     ] = None
     destination_place: Annotated[
         CodeLabel | None,
@@ -115,9 +113,7 @@ class ForeignAddress(Message):
     country: Country = None
     graphic1: Graphic1 = None
     graphic2: Graphic2 = None
-    graphic3: Annotated[
-        str | None, At("Graphic3", fr="texte libre 3", nl="vrije tekst 3", de="freier Text 3")
-    ] = None
+    graphic3: Annotated[str | None, At("Graphic3", fr="texte libre 3", nl="vrije tekst 3", de="freier Text 3")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -127,8 +123,7 @@ class ConsularAddress(Message):
     diplomatic_post: Annotated[CodeLabel, At("PosteDiplomatique", *terms.DIPLOMATIC_POST)]
     territory: Annotated[CodeLabel, At("Territory", fr="territoire", nl="grondgebied", de="Gebiet")]
     address: Annotated[
-        ForeignAddress,
-        At("Address", fr="adresse à l'étranger", nl="adres in het buitenland", de="Adresse im Ausland"),
+        ForeignAddress, At("Address", fr="adresse à l'étranger", nl="adres in het buitenland", de="Adresse im Ausland")
     ]
 
 
@@ -140,12 +135,7 @@ class ResidenceAbroad(DatedInformationType):
 
     address: Annotated[
         ConsularAddress | None,
-        At(
-            "Address",
-            fr="résidence à l'étranger",
-            nl="verblijfplaats in het buitenland",
-            de="Wohnsitz im Ausland",
-        ),
+        At("Address", fr="résidence à l'étranger", nl="verblijfplaats in het buitenland", de="Wohnsitz im Ausland"),
     ] = None
 
 
@@ -163,8 +153,7 @@ class TemporaryAbsence(DatedInformationType):
     number: ClassVar[str] = "026"
 
     type_of_absence: Annotated[
-        CodeLabel | None,
-        At("TypeOfAbsence", fr="type d'absence", nl="soort afwezigheid", de="Art der Abwesenheit"),
+        CodeLabel | None, At("TypeOfAbsence", fr="type d'absence", nl="soort afwezigheid", de="Art der Abwesenheit")
     ] = None
     graphic1: Graphic1 = None
     graphic2: Graphic2 = None
@@ -184,10 +173,8 @@ class NotCommunicable(DatedInformationType):
     number: ClassVar[str] = "252"
 
     start_date: Annotated[
-        SplitDate,
-        At("StartDate", fr="début de la protection", nl="begin van de bescherming", de="Beginn des Schutzes"),
+        SplitDate, At("StartDate", fr="début de la protection", nl="begin van de bescherming", de="Beginn des Schutzes")
     ]
     end_date: Annotated[
-        SplitDate,
-        At("EndDate", fr="fin de la protection", nl="einde van de bescherming", de="Ende des Schutzes"),
+        SplitDate, At("EndDate", fr="fin de la protection", nl="einde van de bescherming", de="Ende des Schutzes")
     ]

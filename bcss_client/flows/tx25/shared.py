@@ -50,9 +50,7 @@ class LastName(Message):
 class FirstName(Message):
     """One given name with its codes in the register; `used_first_name` marks the one in daily use."""
 
-    used_first_name: Annotated[
-        str | None, At("@UsedFirstName", fr="prénom usuel", nl="roepnaam", de="Rufname")
-    ] = None
+    used_first_name: Annotated[str | None, At("@UsedFirstName", fr="prénom usuel", nl="roepnaam", de="Rufname")] = None
     codes: Annotated[tuple[str, ...], At("Code", fr="codes", nl="codes", de="Codes")] = ()
     label: Annotated[str | None, At("Label", *terms.FIRST_NAME)] = None
 
@@ -62,9 +60,7 @@ class Name(Message):
     """Surnames (one to fifteen) and given names (at most fourteen), in their official order."""
 
     last_names: Annotated[tuple[LastName, ...], At("LastName", fr="noms", nl="namen", de="Namen")]
-    first_names: Annotated[
-        tuple[FirstName, ...], At("FirstName", fr="prénoms", nl="voornamen", de="Vornamen")
-    ] = ()
+    first_names: Annotated[tuple[FirstName, ...], At("FirstName", fr="prénoms", nl="voornamen", de="Vornamen")] = ()
 
     @property
     def last_name(self) -> str:
@@ -82,15 +78,9 @@ class Name(Message):
         return f"{self.first_name} {self.last_name}".strip()
 
 
-Graphic: TypeAlias = Annotated[
-    str | None, At("Graphic", fr="texte libre", nl="vrije tekst", de="freier Text")
-]
-Graphic1: TypeAlias = Annotated[
-    str | None, At("Graphic1", fr="texte libre 1", nl="vrije tekst 1", de="freier Text 1")
-]
-Graphic2: TypeAlias = Annotated[
-    str | None, At("Graphic2", fr="texte libre 2", nl="vrije tekst 2", de="freier Text 2")
-]
+Graphic: TypeAlias = Annotated[str | None, At("Graphic", fr="texte libre", nl="vrije tekst", de="freier Text")]
+Graphic1: TypeAlias = Annotated[str | None, At("Graphic1", fr="texte libre 1", nl="vrije tekst 1", de="freier Text 1")]
+Graphic2: TypeAlias = Annotated[str | None, At("Graphic2", fr="texte libre 2", nl="vrije tekst 2", de="freier Text 2")]
 Justification: TypeAlias = Annotated[
     CodeLabel | None, At("Justification", fr="justification", nl="verantwoording", de="Begründung")
 ]
@@ -98,12 +88,9 @@ Place: TypeAlias = Annotated[CodeLabel | None, At("Place", *terms.MUNICIPALITY)]
 Country: TypeAlias = Annotated[CodeLabel | None, At("Country", fr="pays", nl="land", de="Land")]
 BelgianPlace: TypeAlias = Annotated[CodeLabel | None, At("Place1", *terms.MUNICIPALITY)]
 PlaceAbroad: TypeAlias = Annotated[
-    ForeignPlace | None,
-    At("Place2", fr="lieu à l'étranger", nl="plaats in het buitenland", de="Ort im Ausland"),
+    ForeignPlace | None, At("Place2", fr="lieu à l'étranger", nl="plaats in het buitenland", de="Ort im Ausland")
 ]
-ActNumber: TypeAlias = Annotated[
-    str, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")
-]
+ActNumber: TypeAlias = Annotated[str, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")]
 DabsNumber: TypeAlias = Annotated[
     str | None,
     At(
@@ -114,12 +101,9 @@ DabsNumber: TypeAlias = Annotated[
     ),
 ]
 SuppletoryRegister: TypeAlias = Annotated[
-    str | None,
-    At("SuppletoryRegister", fr="registre supplétoire", nl="aanvullend register", de="Ergänzungsregister"),
+    str | None, At("SuppletoryRegister", fr="registre supplétoire", nl="aanvullend register", de="Ergänzungsregister")
 ]
-Reference: TypeAlias = Annotated[
-    str | None, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")
-]
+Reference: TypeAlias = Annotated[str | None, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
 NumberOfPerson: TypeAlias = Annotated[
     NationalNumber | None,
     At("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
@@ -130,9 +114,7 @@ NameOfPerson: TypeAlias = Annotated[
 InformationDate: TypeAlias = Annotated[
     SplitDate, At("Date", fr="date de l'information", nl="datum van het gegeven", de="Datum der Information")
 ]
-DeletionDate: TypeAlias = Annotated[
-    SplitDate | None, At("DelDate", fr="date de fin", nl="einddatum", de="Enddatum")
-]
+DeletionDate: TypeAlias = Annotated[SplitDate | None, At("DelDate", fr="date de fin", nl="einddatum", de="Enddatum")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -156,22 +138,15 @@ class InformationType(Message):
 
     number: ClassVar[str]
 
-    type: Annotated[
-        str | None, At("@Type", fr="type d'information", nl="informatietype", de="Informationstyp")
-    ] = None
+    type: Annotated[str | None, At("@Type", fr="type d'information", nl="informatietype", de="Informationstyp")] = None
     status: Annotated[
         str | None,
-        At(
-            "@Status", fr="état de l'information", nl="toestand van het gegeven", de="Zustand der Information"
-        ),
+        At("@Status", fr="état de l'information", nl="toestand van het gegeven", de="Zustand der Information"),
     ] = None
     structure: Annotated[
         str | None,
         At(
-            "@Structure",
-            fr="structure de l'information",
-            nl="structuur van het gegeven",
-            de="Struktur der Information",
+            "@Structure", fr="structure de l'information", nl="structuur van het gegeven", de="Struktur der Information"
         ),
     ] = None
 

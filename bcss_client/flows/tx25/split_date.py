@@ -46,9 +46,7 @@ class SplitDate(Message):
     def of_incomplete(cls, day: IncompleteDate) -> Self:
         """The date `day`, with `00` for the parts that are unknown."""
         century, year = divmod(day.year, 100)
-        return cls(
-            century=f"{century:02}", year=f"{year:02}", month=f"{day.month or 0:02}", day=f"{day.day or 0:02}"
-        )
+        return cls(century=f"{century:02}", year=f"{year:02}", month=f"{day.month or 0:02}", day=f"{day.day or 0:02}")
 
     @property
     def incomplete(self) -> IncompleteDate | None:

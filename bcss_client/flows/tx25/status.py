@@ -5,16 +5,7 @@ from typing import Annotated, ClassVar
 
 from ... import terms
 from ...declaration import At, Message
-from .shared import (
-    CodeLabel,
-    Country,
-    DatedInformationType,
-    Graphic,
-    Graphic1,
-    Graphic2,
-    Justification,
-    Place,
-)
+from .shared import CodeLabel, Country, DatedInformationType, Graphic, Graphic1, Graphic2, Justification, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -58,8 +49,7 @@ class Occupation(DatedInformationType):
 
     occupation: Annotated[CodeLabel, At("Occupation", fr="profession", nl="beroep", de="Beruf")]
     social_category: Annotated[
-        CodeLabel,
-        At("SocialCategory", fr="catégorie sociale", nl="sociale categorie", de="soziale Kategorie"),
+        CodeLabel, At("SocialCategory", fr="catégorie sociale", nl="sociale categorie", de="soziale Kategorie")
     ]
     graphic1: Graphic1 = None
     graphic2: Graphic2 = None

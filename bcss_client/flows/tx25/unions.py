@@ -25,13 +25,10 @@ class BelgianJudgement(Message):
     """A judgement of a Belgian court."""
 
     tribunal: Annotated[CodeLabel | None, At("Tribunal", fr="tribunal", nl="rechtbank", de="Gericht")] = None
-    date: Annotated[
-        SplitDate, At("Date", fr="date du jugement", nl="datum van het vonnis", de="Datum des Urteils")
-    ]
+    date: Annotated[SplitDate, At("Date", fr="date du jugement", nl="datum van het vonnis", de="Datum des Urteils")]
     place: Place = None
     court_name: Annotated[
-        CodeLabel | None,
-        At("CourtName", fr="nom de la juridiction", nl="naam van het gerecht", de="Name des Gerichts"),
+        CodeLabel | None, At("CourtName", fr="nom de la juridiction", nl="naam van het gerecht", de="Name des Gerichts")
     ] = None
 
 
@@ -50,12 +47,7 @@ class Transcription(Message):
 
     date: Annotated[
         SplitDate,
-        At(
-            "Date",
-            fr="date de la transcription",
-            nl="datum van de overschrijving",
-            de="Datum der Übertragung",
-        ),
+        At("Date", fr="date de la transcription", nl="datum van de overschrijving", de="Datum der Übertragung"),
     ]
     place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
 
@@ -98,9 +90,7 @@ class CivilState(DatedInformationType):
     civil_state: Annotated[CodeLabel, At("CivilState", *terms.CIVIL_STATE)]
     spouse: Annotated[Person | None, At("Spouse", fr="conjoint", nl="echtgenoot", de="Ehepartner")] = None
     place: Annotated[PlaceOfCivilState | None, At("Lieu", fr="lieu", nl="plaats", de="Ort")] = None
-    act_number: Annotated[
-        str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")
-    ] = None
+    act_number: Annotated[str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")] = None
     dabs_number: DabsNumber = None
     suppletory_register: SuppletoryRegister = None
 
@@ -122,12 +112,7 @@ class CohabitationDeclaration(Message):
 
     registration_date: Annotated[
         SplitDate,
-        At(
-            "RegistrationDate",
-            fr="date d'enregistrement",
-            nl="datum van registratie",
-            de="Datum der Eintragung",
-        ),
+        At("RegistrationDate", fr="date d'enregistrement", nl="datum van registratie", de="Datum der Eintragung"),
     ]
     partner: Annotated[Person, At("Partner", fr="partenaire", nl="partner", de="Partner")]
     place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
@@ -140,12 +125,7 @@ class CessationNotification(Message):
 
     notification_date: Annotated[
         SplitDate | None,
-        At(
-            "NotificationDate",
-            fr="date de signification",
-            nl="datum van betekening",
-            de="Datum der Zustellung",
-        ),
+        At("NotificationDate", fr="date de signification", nl="datum van betekening", de="Datum der Zustellung"),
     ] = None
     place: Place = None
     country: Country = None

@@ -82,9 +82,7 @@ def _in_force(whole: Tx25Reply) -> Tx25Reply:
         nationalities=_latest(whole.nationalities),
         occupations=_latest(whole.occupations),
         civil_states=_latest(whole.civil_states),
-        legal_cohabitations=tuple(
-            record for record in _latest(whole.legal_cohabitations) if record.cessation is None
-        ),
+        legal_cohabitations=tuple(record for record in _latest(whole.legal_cohabitations) if record.cessation is None),
         family_members=_not_deleted(whole.family_members),
         heads_of_family=_not_deleted(whole.heads_of_family),
         identity_cards=_not_deleted(whole.identity_cards),

@@ -74,9 +74,7 @@ def guardians(file: RegisterFile) -> tuple[Guardian, ...]:
 def descendent_filiations(file: RegisterFile) -> tuple[DescendentFiliation, ...]:
     """IT 114: the children, each as his or her own file names this parent."""
     children = (file.bearer(ssin) for ssin in file.person.children)
-    acts = [
-        (child, child.filiation) for child in children if child is not None and child.filiation is not None
-    ]
+    acts = [(child, child.filiation) for child in children if child is not None and child.filiation is not None]
     acts.sort(key=lambda act: act[1].since)
     return recent_first([_descendent_filiation(file, child, filiation) for child, filiation in acts])
 
@@ -110,9 +108,7 @@ def heads_of_family(file: RegisterFile) -> tuple[HeadOfFamily, ...]:
     )
 
 
-def _descendent_filiation(
-    file: RegisterFile, child: Person, filiation: facts.Filiation
-) -> DescendentFiliation:
+def _descendent_filiation(file: RegisterFile, child: Person, filiation: facts.Filiation) -> DescendentFiliation:
     return DescendentFiliation(
         date=SplitDate.of(filiation.since),
         filiation_type=file.label("filiation", filiation.code),

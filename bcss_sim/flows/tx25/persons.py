@@ -41,8 +41,7 @@ def partner(file: RegisterFile, ssin: Ssin) -> NamedPerson:
     """A spouse or partner: named when the register knows the number, otherwise by the number alone."""
     person = file.bearer(ssin)
     return NamedPerson(
-        national_number=national_number(person) if person else _bare_number(ssin),
-        name=name(person) if person else None,
+        national_number=national_number(person) if person else _bare_number(ssin), name=name(person) if person else None
     )
 
 

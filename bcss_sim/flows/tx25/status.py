@@ -22,9 +22,7 @@ def nationalities(file: RegisterFile) -> tuple[Nationality, ...]:
         [
             Nationality(
                 date=SplitDate.of(spell.period.begin),
-                nationality=CodeLabel(
-                    code=spell.code, label=geography.country_name(spell.code, file.language)
-                ),
+                nationality=CodeLabel(code=spell.code, label=geography.country_name(spell.code, file.language)),
             )
             for spell in file.person.nationalities
         ]
@@ -51,8 +49,7 @@ def registration_registers(file: RegisterFile) -> tuple[RegistrationRegister, ..
     return recent_first(
         [
             RegistrationRegister(
-                date=SplitDate.of(spell.period.begin),
-                registration_register=file.label("register", spell.code),
+                date=SplitDate.of(spell.period.begin), registration_register=file.label("register", spell.code)
             )
             for spell in file.person.registers
         ]

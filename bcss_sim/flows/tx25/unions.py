@@ -64,9 +64,7 @@ def _act_number(file: RegisterFile, state: facts.CivilState) -> str:
 def _declaration(file: RegisterFile, cohabitation: facts.Cohabitation) -> LegalCohabitation:
     registered = SplitDate.of(cohabitation.period.begin)
     declaration = CohabitationDeclaration(
-        registration_date=registered,
-        partner=partner(file, cohabitation.partner),
-        place=file.place(cohabitation.place),
+        registration_date=registered, partner=partner(file, cohabitation.partner), place=file.place(cohabitation.place)
     )
     return LegalCohabitation(date=registered, declaration=declaration)
 

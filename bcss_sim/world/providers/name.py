@@ -16,9 +16,7 @@ from faker.providers import BaseProvider
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Sex
 
-Origin: TypeAlias = Literal[
-    "fr", "nl", "de", "ma", "tr", "it", "es", "pt", "pl", "ro", "ua", "sy", "af", "cd"
-]
+Origin: TypeAlias = Literal["fr", "nl", "de", "ma", "tr", "it", "es", "pt", "pl", "ro", "ua", "sy", "af", "cd"]
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 
 # Where Faker has fitting names in Latin letters; the others are in `fixtures/reference/names.toml`.
@@ -41,11 +39,7 @@ _OF_THIS_GENERATION = 6.0
 _OF_ANOTHER_GENERATION = 0.1
 
 _Kind: TypeAlias = Literal["women", "men", "last"]
-_FAKER_TABLES: Mapping[_Kind, str] = {
-    "women": "first_names_female",
-    "men": "first_names_male",
-    "last": "last_names",
-}
+_FAKER_TABLES: Mapping[_Kind, str] = {"women": "first_names_female", "men": "first_names_male", "last": "last_names"}
 
 
 class _Weighted:
@@ -119,7 +113,5 @@ class NameProvider(BaseProvider):
     def _aged(self, weights: Mapping[str, float], kind: _Kind, generation: int) -> Mapping[str, float]:
         typical = set(self._generations[str(generation)][kind])
         of_others = {name for lists in self._generations.values() for name in lists[kind]} - typical
-        factors = dict.fromkeys(of_others, _OF_ANOTHER_GENERATION) | dict.fromkeys(
-            typical, _OF_THIS_GENERATION
-        )
+        factors = dict.fromkeys(of_others, _OF_ANOTHER_GENERATION) | dict.fromkeys(typical, _OF_THIS_GENERATION)
         return {name: weight * factors.get(name, 1.0) for name, weight in weights.items()}

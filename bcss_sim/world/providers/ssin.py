@@ -27,7 +27,6 @@ class SsinProvider(BaseProvider):
         ssin = Ssin.from_parts(year=birth.year, month=birth.month, day=birth.day, counter=_COUNTERS[sex])
         if ssin.could_be_real:
             raise ValueError(
-                "counter 998 may be issued to a woman registered under 1 January or 1 July: "
-                "choose another birth date"
+                "counter 998 may be issued to a woman registered under 1 January or 1 July: choose another birth date"
             )
         return ssin
