@@ -15,6 +15,7 @@ from urllib.error import URLError
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 
 from bcss_client import AsyncClient, AsyncWsgiTransport, Client, WsgiTransport
 from bcss_sim.app import create_app
@@ -24,6 +25,10 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 
 TODAY = date(2026, 11, 22)
+
+# What an example takes depends on the machine and on what hypothesis has prepared before: no test is about that.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @dataclass(frozen=True)

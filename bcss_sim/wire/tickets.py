@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections import Counter
 from hashlib import sha256
 from uuid import UUID, uuid4
-
-_ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class Tickets:
@@ -31,8 +30,4 @@ class Tickets:
 
 def gateway_ticket(ticket: UUID) -> str:
     """A ticket as the SSDN gateway writes it: fifteen letters and digits."""
-    number, letters = ticket.int, ""
-    for _ in range(15):
-        number, digit = divmod(number, len(_ALPHABET))
-        letters += _ALPHABET[digit]
-    return letters
+    return b32encode(ticket.bytes)[:15].decode()
