@@ -75,13 +75,14 @@ class _Argument:
         kind = self.kind
         if isinstance(value, int) and issubclass(kind, Coded):
             value = str(value)
-        if isinstance(value, date) and kind is IncompleteDate:
+        if isinstance(value, date) and not isinstance(value, datetime) and kind is IncompleteDate:
             value = IncompleteDate.of(value)
         if isinstance(value, str) and issubclass(kind, str):
             if _NOT_IN_XML.search(value):
                 raise self.refusal(" holds a character XML does not allow")
             try:
-                return value if type(value) is kind else self.constructed(value)
+                # A code is kept although no list has it yet; a number out of a reply was never checked.
+                return value if type(value) is kind and issubclass(kind, Enum) else self.constructed(value)
             except ValueError as error:
                 raise self.refusal(f": {error}") from None
         # Python lets a datetime pass for a date and a bool for an int, which no caller means.

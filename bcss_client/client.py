@@ -47,7 +47,10 @@ class _Flows:
 
 
 class _Base(_Flows, ABC, Generic[T]):
-    """What both clients share: settings, options, and how they are built."""
+    """What both clients share: settings, options, and how they are built.
+
+    `closes` tells whether the transport is closed with the client; one that others use too is not.
+    """
 
     def __init__(
         self,
@@ -56,11 +59,13 @@ class _Base(_Flows, ABC, Generic[T]):
         transport: T | None = None,
         timeout: Timeout | None = None,
         exchange: Exchange | None = None,
+        closes: bool = True,
     ) -> None:
         self._exchange = exchange or Exchange(settings=settings)
         if transport is None:
             transport = self._over_http(settings.security, timeout or Timeout())
         self._transport = transport
+        self._closes = closes
 
     @staticmethod
     @abstractmethod
@@ -86,7 +91,8 @@ class _Base(_Flows, ABC, Generic[T]):
     ) -> Self:
         """The same client with another legal context, other timeouts or other retries.
 
-        Connections are shared, unless the timeouts change.
+        Connections are shared and stay open when the new client is closed; other timeouts take connections of their
+        own, over HTTP.
         """
         exchange = self._exchange
         if legal_context is not None:
@@ -94,8 +100,9 @@ class _Base(_Flows, ABC, Generic[T]):
             exchange = replace(exchange, settings=replace(exchange.settings, sender=sender))
         if retry is not None:
             exchange = replace(exchange, retry=retry)
-        transport = None if timeout else self._transport
-        return type(self)(exchange.settings, transport=transport, timeout=timeout, exchange=exchange)
+        if timeout is not None:
+            return type(self)(exchange.settings, timeout=timeout, exchange=exchange)
+        return type(self)(exchange.settings, transport=self._transport, exchange=exchange, closes=False)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.environment.value} at {self.settings.url})"
@@ -136,7 +143,8 @@ class Client(_Base[Transport]):
 
     def close(self) -> None:
         """Let go of connections."""
-        self._transport.close()
+        if self._closes:
+            self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -168,7 +176,8 @@ class AsyncClient(_Base[AsyncTransport]):
 
     async def close(self) -> None:
         """Let go of connections."""
-        await self._transport.close()
+        if self._closes:
+            await self._transport.close()
 
     async def __aenter__(self) -> Self:
         return self

@@ -80,7 +80,7 @@ def simulator_settings(url: str = SIMULATOR_URL, organisation: Organisation | No
     caller = organisation or organisations()[0]
     return Settings(
         environment=Environment.SIMULATOR,
-        url=url.rstrip("/"),
+        url=url,
         sender=Sender(organisation=caller.cbe, user_id=caller.user_id, email=f"{caller.user}@cpas.example"),
         security=Security(user=caller.user, password=caller.password),
     )
@@ -89,12 +89,13 @@ def simulator_settings(url: str = SIMULATOR_URL, organisation: Organisation | No
 def settings_from(environ: Mapping[str, str]) -> Settings:
     """The settings in `BCSS_…` variables; raises `ConfigurationError` naming the variable that is missing or wrong.
 
-    `BCSS_ENVIRONMENT` has no default, so that nobody calls production by accident. In the simulator everything
-    else has one: the demonstration organisation.
+    An empty variable is one that is not set. `BCSS_ENVIRONMENT` has no default, so that nobody calls production by
+    accident. In the simulator everything else has one: the demonstration organisation.
     """
+    environ = {name: text for name, text in environ.items() if text}
     environment = _environment(environ)
     if environment is Environment.SIMULATOR:
-        base = simulator_settings(environ.get("BCSS_URL", SIMULATOR_URL))
+        base = simulator_settings()
         known = {
             "BCSS_ORGANISATION": base.sender.organisation,
             "BCSS_USER_ID": base.sender.user_id,
@@ -104,20 +105,19 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
             "BCSS_URL": base.url,
         }
         environ = {**known, **environ}
-    user = environ.get("BCSS_USER")
     sender = Sender(
         organisation=_organisation(_needed(environ, "BCSS_ORGANISATION")),
         user_id=_user_id(environ.get("BCSS_USER_ID") or _needed(environ, "BCSS_USER")),
-        email=environ.get("BCSS_EMAIL") or f"{user}@cpas.example",
+        email=_needed(environ, "BCSS_EMAIL"),
         legal_context=environ.get("BCSS_LEGAL_CONTEXT", "PCSA:SOCIAL_INQUIRY"),
     )
     return Settings(
         environment=environment,
-        url=_needed(environ, "BCSS_URL").rstrip("/"),
+        url=_needed(environ, "BCSS_URL"),
         gateway_url=environ.get("BCSS_GATEWAY_URL"),
         sender=sender,
         security=Security(
-            user=user,
+            user=environ.get("BCSS_USER"),
             password=environ.get("BCSS_PASSWORD"),
             certificate=_file(environ, "BCSS_CERTIFICATE"),
             key=_file(environ, "BCSS_KEY"),
@@ -137,10 +137,10 @@ def _environment(environ: Mapping[str, str]) -> Environment:
 
 
 def _needed(environ: Mapping[str, str], name: str) -> str:
-    value = environ.get(name)
-    if not value:
-        raise ConfigurationError(f"{name} is not set")
-    return value
+    try:
+        return environ[name]
+    except KeyError:
+        raise ConfigurationError(f"{name} is not set") from None
 
 
 def _organisation(text: str) -> CbeNumber:
@@ -163,10 +163,9 @@ def _user_id(text: str) -> Ssin:
 
 
 def _file(environ: Mapping[str, str], name: str) -> Path | None:
-    text = environ.get(name)
-    if not text:
+    if name not in environ:
         return None
-    path = Path(text)
+    path = Path(environ[name])
     if not path.is_file():
-        raise ConfigurationError(f"{name} names the file {text}, which is not there")
+        raise ConfigurationError(f"{name} names the file {path}, which is not there")
     return path

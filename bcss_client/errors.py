@@ -25,6 +25,18 @@ Each error prints what happened, to which flow and ticket, and what to do next.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import partial
+
+# The BCSS may name the person in its own sentences; an identification number has eleven digits.
+_NUMBER = re.compile(r"(?<!\d)\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[-. ]?(\d{2})(?!\d)")
+
+
+def masked(sentence: str) -> str:
+    """A sentence from outside with all but the check digits of identification numbers hidden."""
+    return _NUMBER.sub(r"*********\1", sentence)
+
 
 class BcssError(Exception):
     """Base of all errors of this library.
@@ -45,8 +57,8 @@ class BcssError(Exception):
         code: str | None = None,
         next_step: str | None = None,
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = masked(message)
+        super().__init__(self.message)
         self.flow = flow
         self.reference = reference
         self.ticket = ticket
@@ -80,6 +92,10 @@ class InvalidRequest(BcssError, ValueError):
     def __init__(self, message: str, *, field: str, flow: str | None = None, next_step: str | None = None) -> None:
         super().__init__(message, flow=flow, next_step=next_step)
         self.field = field
+
+    def __reduce__(self) -> tuple[Callable[[], InvalidRequest], tuple[()], dict[str, object]]:
+        """Pickled with its field, so that it travels between processes."""
+        return partial(type(self), self.message, field=self.field), (), self.__dict__
 
 
 class TransportError(BcssError):

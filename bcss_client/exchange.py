@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import uuid4
 
@@ -82,7 +82,8 @@ class Exchange:
     def _attempt(
         self, flow: Flow[..., R], request: object, attempt: int, delay: float
     ) -> Generator[Outgoing, Incoming, R]:
-        reference, sent = self.references(), self.clock()
+        # Whoever sends the message waits first.
+        reference, sent = self.references(), self.clock() + timedelta(seconds=delay)
         letter = sealed(flow, request, sender=self.settings.sender, reference=reference, sent=sent)
         try:
             incoming = yield self._outgoing(flow, letter, delay)
@@ -119,13 +120,14 @@ class Exchange:
         if self.settings.gateway_url and not isinstance(flow.wire, Soa):
             base = self.settings.gateway_url
         headers = (("Content-Type", CONTENT_TYPE), ("SOAPAction", f'"{letter.action}"'))
-        return Outgoing(url=base + letter.path, headers=headers, body=letter.message, delay=delay)
+        return Outgoing(url=base.rstrip("/") + letter.path, headers=headers, body=letter.message, delay=delay)
 
 
 def _require_soap(incoming: Incoming) -> None:
     if incoming.status in (401, 403):
         raise AccessDenied(f"The BCSS did not accept the credentials (HTTP {incoming.status})")
-    is_xml = "xml" in incoming.content_type and "html" not in incoming.content_type
+    media_type = incoming.content_type.partition(";")[0].strip().lower()
+    is_xml = media_type.endswith("xml") and "html" not in media_type
     # A SOAP fault comes with HTTP 500; any other refusal of HTTP is not the BCSS speaking.
     if is_xml and incoming.status in (200, 500):
         return

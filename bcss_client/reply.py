@@ -48,6 +48,10 @@ class Status:
     description: str | None = None
     information: tuple[Information, ...] = ()
 
+    def __repr__(self) -> str:
+        told = f", description={errors.masked(self.description)!r}" if self.description else ""
+        return f"Status({self.outcome.value}, code={self.code!r}{told})"
+
     def __getitem__(self, name: str) -> str | None:
         """The value of the information called `name`, or None."""
         return next((item.value for item in self.information if item.name == name), None)

@@ -55,7 +55,7 @@ def is_valid(element: etree._Element, schema: str) -> bool:
 
 def violations(element: etree._Element, schema: str) -> Iterator[Violation]:
     """Why `element` is not valid: each place and rule, in the order of the document."""
-    for error in _explaining(schema).iter_errors(etree.tostring(element)):
+    for error in _explaining(schema).iter_errors(etree.tostring(element, with_tail=False)):
         yield Violation(path=error.path or "/", rule=_rule(error), missing=_missing(error))
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 Term: TypeAlias = tuple[str, str, str]
 
-SSIN: Term = ("numéro d'identification", "identificatienummer", "Identifikationsnummer")
+SSIN: Term = ("NISS", "INSZ", "ENSS")
 LAST_NAME: Term = ("nom", "naam", "Name")
 FIRST_NAME: Term = ("prénom", "voornaam", "Vorname")
 BIRTH_DATE: Term = ("date de naissance", "geboortedatum", "Geburtsdatum")

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from .errors import ConfigurationError, ConnectionFailed, TimedOut
+from .errors import ConfigurationError, ConnectionFailed, TimedOut, UnexpectedAnswer
 
 if TYPE_CHECKING:
+    import ssl
+
     from _typeshed.wsgi import WSGIApplication
 
 
-# zeep logs whole envelopes, which hold personal data, at DEBUG: its transports get a logger that says nothing.
-_SILENT = logging.getLogger("bcss_client.zeep")
+# zeep logs whole envelopes, which hold personal data, at DEBUG: its transports get a logger that says nothing. It is
+# not one of `logging.getLogger`, which a program's configuration may enable again.
+_SILENT = logging.Logger("bcss_client.zeep")  # noqa: LOG001
 _SILENT.disabled = True
 
 
@@ -48,7 +51,7 @@ class Incoming:
 
 
 class Transport(Protocol):
-    """Carries a message and waits for what comes back; raises `TimedOut` or `ConnectionFailed`."""
+    """Carries a message and waits for what comes back; raises a `TransportError`."""
 
     def send(self, outgoing: Outgoing) -> Incoming:
         """Send and wait."""
@@ -60,7 +63,7 @@ class Transport(Protocol):
 
 
 class AsyncTransport(Protocol):
-    """Carries a message and awaits what comes back; raises `TimedOut` or `ConnectionFailed`."""
+    """Carries a message and awaits what comes back; raises a `TransportError`."""
 
     async def send(self, outgoing: Outgoing) -> Incoming:
         """Send and await."""
@@ -87,7 +90,8 @@ class Timeout:
 class Security:
     """How the caller proves who it is: HTTP Basic, a client certificate over TLS, or both.
 
-    `authority` is the file of the certificate authority to trust instead of the system's.
+    `authority` is the file of the certificate authority to trust instead of the usual ones. Raises
+    `ConfigurationError` for a key without its certificate.
     """
 
     user: str | None = None
@@ -96,10 +100,30 @@ class Security:
     key: Path | None = None
     authority: Path | None = None
 
+    def __post_init__(self) -> None:
+        if self.key and not self.certificate:
+            raise ConfigurationError("There is a key (BCSS_KEY) without its certificate (BCSS_CERTIFICATE)")
+
     @property
     def basic(self) -> tuple[str, str] | None:
         """User and password for HTTP Basic, when both are known."""
         return (self.user, self.password) if self.user and self.password else None
+
+    def tls(self) -> ssl.SSLContext:
+        """What TLS proves and trusts; raises `ConfigurationError` when one of the files cannot be used."""
+        import ssl
+
+        try:
+            context = ssl.create_default_context(cafile=self.authority)
+            if self.certificate:
+                context.load_cert_chain(self.certificate, self.key)
+        except OSError as error:
+            files = ", ".join(str(file) for file in (self.certificate, self.key, self.authority) if file)
+            raise ConfigurationError(
+                f"TLS cannot use {files} ({error.strerror or error})",
+                next_step="Give PEM files: BCSS_CERTIFICATE with its own BCSS_KEY, BCSS_AUTHORITY.",
+            ) from None
+        return context
 
     def __repr__(self) -> str:
         return f"Security(user={self.user!r}, certificate={self.certificate!r})"
@@ -116,14 +140,19 @@ class HttpTransport:
 
         session = requests.Session()
         session.trust_env = False
+        session.max_redirects = 0  # a message is for the address it was given to, and no other
         session.auth = security.basic
         session.verify = str(security.authority) if security.authority else True
+        if security.certificate or security.authority:
+            security.tls()  # files that cannot be used are told now, not at the first call
         if security.certificate:
             session.cert = (str(security.certificate), str(security.key or security.certificate))
         limits = (timeout.connect, timeout.answer)
         self._zeep = ZeepTransport(timeout=limits, operation_timeout=limits, session=session)
         self._zeep.logger = _SILENT
-        self._answer = timeout.answer
+        self._timeout = timeout
+        self._redirected = requests.TooManyRedirects
+        self._unconnected = requests.ConnectTimeout
         self._timed_out = requests.Timeout
         self._failed = requests.RequestException
         self._stalled = ReadTimeoutError
@@ -135,12 +164,16 @@ class HttpTransport:
                 response = self._zeep.get(outgoing.url, params=None, headers=dict(outgoing.headers))
             else:
                 response = self._zeep.post(outgoing.url, outgoing.body, dict(outgoing.headers))
+        except self._redirected:
+            raise UnexpectedAnswer(f"{outgoing.url} sends the message on to another address") from None
+        except self._unconnected:
+            raise ConnectionFailed(_unconnected(outgoing.url, self._timeout)) from None
         except self._timed_out:
-            raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+            raise TimedOut(_unanswered_in_time(self._timeout)) from None
         except self._failed as error:
             # When the answer begins and then stalls, requests tells it as a connection that failed.
             if error.args and isinstance(error.args[0], self._stalled):
-                raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+                raise TimedOut(_unanswered_in_time(self._timeout)) from None
             raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
         return _incoming(response.status_code, response.headers, response.content)
 
@@ -153,20 +186,17 @@ class AsyncHttpTransport:
     """HTTP through zeep's asynchronous transport on an `httpx` client."""
 
     def __init__(self, security: Security, timeout: Timeout) -> None:
-        import ssl
-
         import httpx
         from zeep.transports import AsyncTransport as ZeepTransport
 
-        context = ssl.create_default_context(cafile=str(security.authority) if security.authority else None)
-        if security.certificate:
-            context.load_cert_chain(security.certificate, security.key)
+        context = security.tls()
         limits = httpx.Timeout(timeout.answer, connect=timeout.connect)
         client = httpx.AsyncClient(auth=security.basic, verify=context, timeout=limits, trust_env=False)
         wsdl_client = httpx.Client(auth=security.basic, verify=context, timeout=limits, trust_env=False)
         self._zeep = ZeepTransport(client=client, wsdl_client=wsdl_client)
         self._zeep.logger = _SILENT
-        self._answer = timeout.answer
+        self._timeout = timeout
+        self._unconnected = httpx.ConnectTimeout
         self._timed_out = httpx.TimeoutException
         self._failed = (httpx.HTTPError, httpx.InvalidURL)
 
@@ -177,8 +207,10 @@ class AsyncHttpTransport:
                 response = await self._zeep.get(outgoing.url, params=None, headers=dict(outgoing.headers))
             else:
                 response = await self._zeep.post(outgoing.url, outgoing.body, dict(outgoing.headers))
+        except self._unconnected:
+            raise ConnectionFailed(_unconnected(outgoing.url, self._timeout)) from None
         except self._timed_out:
-            raise TimedOut(f"The BCSS did not answer within {self._answer:g} s") from None
+            raise TimedOut(_unanswered_in_time(self._timeout)) from None
         except self._failed as error:
             raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
         return _incoming(response.status_code, response.headers, response.content)
@@ -226,6 +258,14 @@ class AsyncWsgiTransport:
 
 def _incoming(status: int, headers: Mapping[str, str], body: bytes) -> Incoming:
     return Incoming(status=status, content_type=headers.get("Content-Type", ""), body=body)
+
+
+def _unconnected(url: str, timeout: Timeout) -> str:
+    return f"No connection to {url} came about within {timeout.connect:g} s"
+
+
+def _unanswered_in_time(timeout: Timeout) -> str:
+    return f"The BCSS did not answer within {timeout.answer:g} s"
 
 
 def _unanswered(url: str, error: Exception) -> str:

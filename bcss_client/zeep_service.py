@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import zeep
 from zeep.transports import Transport as ZeepTransport
@@ -18,7 +18,7 @@ class _Response:
 
     status_code: int
     headers: Mapping[str, str]
-    content: bytes
+    content: bytes = field(repr=False)
     encoding: str = "utf-8"
 
 

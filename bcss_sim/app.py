@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 
 from flask import Flask, Response, jsonify, request
+from flask.json.provider import DefaultJSONProvider
 
 from bcss_client import flows
+from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
@@ -18,7 +20,8 @@ from .wire.door import Door
 def create_app(simulator: Simulator) -> Flask:
     """A Flask application in front of `simulator`; several may live in one process."""
     app = Flask(__name__)
-    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    assert isinstance(app.json, DefaultJSONProvider)
+    app.json.ensure_ascii = False
 
     @app.get("/healthz")
     def healthz() -> Response:
@@ -52,6 +55,12 @@ def create_app(simulator: Simulator) -> Flask:
                 if wanted in (None, persona.id) and (person := simulator.world.person(persona.applicant)) is not None
             ]
         )
+
+    @app.errorhandler(404)
+    def not_here(_: Exception) -> Response:
+        paths = sorted({flow.wire.path for flow in flows.ALL if isinstance(flow.wire, Soa)} | {GATEWAY})
+        listed = "".join(f"  {path}?wsdl\n" for path in paths)
+        return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
     app.wsgi_app = Door(simulator.desk, simulator.tickets, app.wsgi_app)  # type: ignore[method-assign]
     return app

@@ -24,5 +24,5 @@ class Clock:
 
     @property
     def today(self) -> date:
-        """The day."""
-        return self.now.date()
+        """The day where the machine stands, as a caller there would have it; that of UTC when pinned."""
+        return self.pinned.date() if self.pinned else self.now.astimezone().date()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bcss_client.labels import Labels
 
-TITLE = Labels(
-    fr="Une enquête sociale : {persona}", nl="Een sociaal onderzoek: {persona}", de="Eine Sozialuntersuchung: {persona}"
-)
+TITLE = Labels(fr="Enquête sociale : {persona}", nl="Sociaal onderzoek: {persona}", de="Sozialuntersuchung: {persona}")
 NOTICE = Labels(
     fr="Personnes synthétiques uniquement : personne ici n'existe, et rien ne va à la vraie BCSS.",
     nl="Uitsluitend synthetische personen: niemand hier bestaat, en niets gaat naar de echte KSZ.",
@@ -34,14 +32,14 @@ INSURED = Labels(
 )
 WORKING = Labels(fr="Travaille-t-elle ?", nl="Werkt zij?", de="Arbeitet sie?")
 REFUSED = Labels(
-    fr="Et l'homme inscrit dans son ménage ? Personne ne l'a intégré : refus attendu.",
-    nl=("En de man die in haar gezin is ingeschreven? Niemand heeft hem geïntegreerd: een weigering wordt verwacht."),
-    de="Und der Mann in ihrem Haushalt? Niemand hat ihn integriert: Eine Ablehnung ist zu erwarten.",
+    fr="Et l'homme inscrit dans son ménage ? Non intégré : refus attendu.",
+    nl="En de man ingeschreven in haar gezin? Niet geïntegreerd: weigering.",
+    de="Und der Mann in ihrem Haushalt? Nicht integriert: Ablehnung erwartet.",
 )
 INTEGRATE = Labels(
-    fr="L'enquête l'exige : nous l'intégrons comme cohabitant (code qualité 5).",
-    nl="Het onderzoek vereist het: wij integreren hem als samenwonende (hoedanigheidscode 5).",
-    de="Die Untersuchung erfordert es: Wir integrieren ihn als Mitbewohner (Eigenschaftscode 5).",
+    fr="L'enquête l'exige : nous l'intégrons comme cohabitant (code 5).",
+    nl="Het onderzoek vereist het: wij integreren hem als samenwonende (code 5).",
+    de="Die Untersuchung erfordert es: Integration als Zusammenwohnender (Code 5).",
 )
 HIS_WORK = Labels(
     fr="Travaille-t-il ? La même question, maintenant permise.",

@@ -19,7 +19,7 @@ from bcss_client.values import Language
 from . import texts
 from .server import Listening, serve
 from .setting import Setting
-from .store import MEMORY, Store
+from .store import Store, in_memory
 
 
 def serve_announced(setting: Setting, listening: Listening, lang: Language) -> None:
@@ -28,9 +28,9 @@ def serve_announced(setting: Setting, listening: Listening, lang: Language) -> N
     Raises `click.UsageError` for processes that would not share what callers write, and `Failure` when the
     database or the port cannot be opened.
     """
-    if listening.workers > 1 and setting.database == MEMORY:
-        raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
     _require_database(setting.database, lang)
+    if listening.workers > 1 and in_memory(setting.database):
+        raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
     _require_free(listening, lang)
     threading.Thread(target=_announce, args=(listening, lang), daemon=True).start()
     serve(setting, listening)

@@ -46,14 +46,16 @@ class Simulator:
     def _integrate_personas(self) -> None:
         cbe = self.organisations[0].cbe
         self.store.integrate(
-            Integration(
-                organisation=cbe,
-                ssin=persona.applicant,
-                quality_code=persona.integrated.quality_code,
-                period=Period(persona.integrated.since),
-            )
-            for persona in self.world.personas
-            if not self.store.integrations(persona.applicant, organisation=cbe)
+            [
+                Integration(
+                    organisation=cbe,
+                    ssin=persona.applicant,
+                    quality_code=persona.integrated.quality_code,
+                    period=Period(persona.integrated.since),
+                )
+                for persona in self.world.personas
+                if not self.store.integrations(persona.applicant, organisation=cbe)
+            ]
         )
 
     def close(self) -> None:

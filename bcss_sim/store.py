@@ -5,7 +5,8 @@ In memory, or in a database file; several simulators may share one file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -17,12 +18,16 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    Select,
     String,
     Table,
     create_engine,
     delete,
+    false,
     insert,
+    make_url,
     select,
+    true,
     update,
 )
 from sqlalchemy.pool import StaticPool
@@ -59,12 +64,18 @@ class Integration:
         return f"Integration(organisation={self.organisation!r}, quality_code={self.quality_code!r})"
 
 
+def in_memory(url: str) -> bool:
+    """Whether a database URL names the memory of this process, which no other one shares."""
+    parsed = make_url(url)
+    return parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:")
+
+
 class Store:
     """The integrations in the directory of persons, by organisation."""
 
     def __init__(self, url: str = MEMORY) -> None:
         self._engine = _engine(url)
-        self._shared = url != MEMORY
+        self._shared = not in_memory(url)
         self._writes = 0
         _METADATA.create_all(self._engine)
 
@@ -91,62 +102,70 @@ class Store:
                 for cbe, code, begin, end in connection.execute(query)
             )
 
-    def integrate(self, integrations: Iterable[Integration]) -> None:
-        """Register integrations."""
-        rows = [
-            {
-                "organisation": integration.organisation,
-                "ssin": integration.ssin,
-                "quality_code": integration.quality_code,
-                "begin": integration.period.begin,
-                "end": integration.period.end,
-            }
-            for integration in integrations
-        ]
-        if not rows:
-            return
-        with self._engine.begin() as connection:
-            connection.execute(insert(_INTEGRATION), rows)
-            _count_write(connection)
-        self._writes += 1
+    def integrate(self, integrations: Sequence[Integration]) -> None:
+        """Register integrations; one that another covers already is not written again."""
+        with self._writing() as connection:
+            for wanted in integrations:
+                if not connection.scalar(select(_covering(wanted).exists())):
+                    connection.execute(
+                        insert(_INTEGRATION).values(
+                            organisation=wanted.organisation,
+                            ssin=wanted.ssin,
+                            quality_code=wanted.quality_code,
+                            begin=wanted.period.begin,
+                            end=wanted.period.end,
+                        )
+                    )
 
-    def end_integrations(self, ssin: str, *, organisation: str, quality_code: str, on: date) -> int:
-        """End the integrations of a person under a quality code; returns how many there were.
+    def end_integrations(self, ssin: str, *, organisation: str, quality_code: str, period: Period) -> None:
+        """End what overlaps with `period`, from its first day, of the integrations of a person under a quality code.
 
-        One that began on `on` or later is taken back altogether.
+        One that began on that day or later is taken back altogether.
         """
-        mine = (
+        overlapping = (
             (_INTEGRATION.c.ssin == ssin)
             & (_INTEGRATION.c.organisation == organisation)
             & (_INTEGRATION.c.quality_code == quality_code)
-            & (_INTEGRATION.c.end.is_(None) | (_INTEGRATION.c.end >= on))
+            & (_INTEGRATION.c.end.is_(None) | (_INTEGRATION.c.end >= period.begin))
+            & (true() if period.end is None else _INTEGRATION.c.begin <= period.end)
         )
-        with self._engine.begin() as connection:
-            taken_back = connection.execute(delete(_INTEGRATION).where(mine & (_INTEGRATION.c.begin >= on)))
-            ended = connection.execute(update(_INTEGRATION).where(mine).values(end=on - timedelta(days=1)))
-            _count_write(connection)
-        self._writes += 1
-        return taken_back.rowcount + ended.rowcount
+        with self._writing() as connection:
+            connection.execute(delete(_INTEGRATION).where(overlapping & (_INTEGRATION.c.begin >= period.begin)))
+            if period.begin > date.min:  # nothing begins before
+                connection.execute(update(_INTEGRATION).where(overlapping).values(end=period.begin - timedelta(days=1)))
 
     def clear(self) -> None:
         """Forget everything written."""
-        with self._engine.begin() as connection:
+        with self._writing() as connection:
             connection.execute(delete(_INTEGRATION))
-            _count_write(connection)
-        self._writes += 1
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
+    # The revision is written first: whoever writes then waits here, and sees all that was written before.
+    @contextmanager
+    def _writing(self) -> Generator[Connection, None, None]:
+        with self._engine.begin() as connection:
+            if connection.execute(update(_REVISION).values(number=_REVISION.c.number + 1)).rowcount == 0:
+                connection.execute(insert(_REVISION).values(number=1))
+            yield connection
+        self._writes += 1
 
-def _count_write(connection: Connection) -> None:
-    if connection.execute(update(_REVISION).values(number=_REVISION.c.number + 1)).rowcount == 0:
-        connection.execute(insert(_REVISION).values(number=1))
+
+def _covering(wanted: Integration) -> Select[tuple[int]]:
+    end = wanted.period.end
+    return select(_INTEGRATION.c.id).where(
+        _INTEGRATION.c.organisation == wanted.organisation,
+        _INTEGRATION.c.ssin == wanted.ssin,
+        _INTEGRATION.c.quality_code == wanted.quality_code,
+        _INTEGRATION.c.begin <= wanted.period.begin,
+        _INTEGRATION.c.end.is_(None) | (false() if end is None else _INTEGRATION.c.end >= end),
+    )
 
 
 def _engine(url: str) -> Engine:
-    if url == MEMORY:
+    if in_memory(url):
         # One connection for all, or each would see a memory of its own.
         return create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
     return create_engine(url)

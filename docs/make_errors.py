@@ -79,9 +79,9 @@ code |
 | 404 | the path is not that of a service | `UnexpectedAnswer` | correct the address |
 | 405 | a service is asked without a message (GET without `?wsdl`) | `UnexpectedAnswer` | send the message \
 with POST |
-| 500 with SOAP | the message is refused by a fault; fault `Server` when the simulator itself fails | an \
-error by its code; without one `RequestRefused` for `Client`, `ServiceUnavailable` for `Server` | read the \
-code; report `Server` with the ticket, which stands in the log |
+| 500 with SOAP | the message is refused by a fault: `Client`, `VersionMismatch` for SOAP 1.2, `Server` when the \
+simulator itself fails | an error by its code; without one `RequestRefused` for `Client`, `ServiceUnavailable` for \
+`Server` | read the code; report `Server` with the ticket, which stands in the log |
 | 502, 503, 504 | never; proxies do | `ServiceUnavailable`, after asking again | wait and ask again |
 | another, or HTML | never | `UnexpectedAnswer` | check what answers at that address |
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
@@ -164,6 +165,6 @@ def _print_trees(flow: Flow[..., Reply], replies: Sequence[Reply], lang: Languag
 
     from .show import tree
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
     for reply in replies:
         console.print(tree(reply, flow.title.text(lang), lang))

@@ -61,7 +61,7 @@ def sentence(error: BcssError, lang: Language) -> str:
     else:
         happened, next_step = next(texts.ERRORS[kind] for kind in type(error).__mro__ if kind in texts.ERRORS)
         particular = error.next_step if error.next_step != type(error).next_step else ""
-        details = f" ({' '.join(filter(None, (error.message.rstrip('.') + '.', particular)))})"
+        details = f" ({'. '.join(part.rstrip('.') for part in (error.message, particular) if part)})"
     marks = [mark for mark in (error.flow, error.code, error.ticket or error.reference) if mark]
     about = f" [{', '.join(marks)}]" if marks else ""
     return f"{happened.text(lang).rstrip('.')}{details}{about}. {next_step.text(lang)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from .. import flows as declared
@@ -52,7 +54,9 @@ def flows(*, lang: Language, as_json: bool) -> None:
             (texts.YES if flow.writes else texts.NO).text(lang),
             flow.title.text(lang),
         )
-    Console(soft_wrap=True, highlight=False).print(table)
+    # Without a terminal there is no width to keep to, and a name broken in two cannot be searched for.
+    width = None if sys.stdout.isatty() else 160
+    Console(width=width, soft_wrap=True, highlight=False).print(table)
 
 
 def transport(flow: Flow[..., Reply]) -> str:

@@ -18,7 +18,7 @@ OUTCOMES: Mapping[Outcome, Labels] = MappingProxyType(
     {
         Outcome.DATA_FOUND: Labels(fr="données trouvées", nl="gegevens gevonden", de="Daten gefunden"),
         Outcome.NO_DATA_FOUND: Labels(
-            fr="demandé, et rien à signaler", nl="gevraagd, en niets te melden", de="gefragt, und nichts zu melden"
+            fr="consulté, rien d'enregistré", nl="geraadpleegd, niets geregistreerd", de="abgefragt, nichts eingetragen"
         ),
         Outcome.NO_RESULT: Labels(fr="pas de réponse", nl="geen antwoord", de="keine Antwort"),
         Outcome.INCOMPLETE_DATA: Labels(fr="réponse incomplète", nl="onvolledig antwoord", de="unvollständige Antwort"),
@@ -154,7 +154,7 @@ ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyTyp
             Labels(
                 fr="Reposez la question ; avant de répéter une écriture, consultez.",
                 nl="Stel de vraag opnieuw; raadpleeg eerst voor u iets opnieuw wegschrijft.",
-                de="Fragen Sie erneut; bevor Sie eine Eintragung wiederholen, fragen Sie ab.",
+                de="Fragen Sie erneut; fragen Sie ab, bevor Sie eine Eintragung wiederholen.",
             ),
         ),
         errors.TransportError: (
@@ -188,7 +188,7 @@ ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyTyp
                     "Vérifiez utilisateur, mot de passe, organisation et contexte légal avec le conseiller en sécurité."
                 ),
                 nl=("Controleer gebruiker, wachtwoord, organisatie en wettelijke context met de veiligheidsconsulent."),
-                de="Prüfen Sie Benutzer, Passwort, Organisation und Rechtsrahmen mit dem Sicherheitsberater.",
+                de="Prüfen Sie Benutzer, Passwort, Organisation und rechtlichen Kontext mit dem Sicherheitsberater.",
             ),
         ),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
 from typing import Protocol, Self, runtime_checkable
@@ -53,7 +53,10 @@ def _iso(value: object) -> str:
 
 
 def _decimal(text: str) -> Decimal:
-    return Decimal(text.strip())
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:  # which is no ValueError
+        raise ValueError("it is not a decimal number") from None
 
 
 _SIMPLE: dict[type, Leaf] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ class Sealed:
 
     path: str
     action: str
-    message: bytes
+    message: bytes = field(repr=False)
 
 
 def sealed(flow: Flow[..., R], request: object, *, sender: Sender, reference: str, sent: datetime) -> Sealed:
@@ -82,7 +82,7 @@ def _checked_part(wire: Wire, body: etree._Element) -> etree._Element:
 def _require_valid(flow: Flow[..., R], element: etree._Element) -> None:
     if is_valid(element, flow.wire.schema):
         return
-    violation = next(violations(element, flow.wire.schema))
+    violation = next(violations(element, flow.wire.schema), Violation(path="/", rule="not accepted"))
     named = _arguments(flow, violation)
     sentence = (
         f"{' or '.join(named)}: {violation.missing} is missing"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -45,15 +46,15 @@ def readable(
     message: type[T], element: etree._Element, *, namespace: str, meta: Meta, given: Mapping[str, object] = NOTHING
 ) -> T:
     """The message in a valid element; raises `SchemaBroken` for a value no schema can rule out."""
-    try:
+    # Raised after the ValueError and not while it is handled: that one quotes the value.
+    with suppress(ValueError):
         return read(message, element, namespace=namespace, given=given)
-    except ValueError:
-        raise SchemaBroken(
-            "The reply is not valid: a date in it does not exist, or a period ends before it begins",
-            flow=meta.flow,
-            reference=meta.reference,
-            ticket=meta.ticket or None,
-        ) from None
+    raise SchemaBroken(
+        "The reply is not valid: a date in it does not exist, or a period ends before it begins",
+        flow=meta.flow,
+        reference=meta.reference,
+        ticket=meta.ticket or None,
+    )
 
 
 def broken(element: etree._Element, schema: str, meta: Meta) -> SchemaBroken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..values import CbeNumber, Ssin
 
@@ -18,7 +18,7 @@ class Sender:
 
     organisation: CbeNumber
     user_id: Ssin
-    email: str
+    email: str = field(repr=False)
     legal_context: str = "PCSA:SOCIAL_INQUIRY"
     matrix_id: int = 17
     matrix_sub_id: int = 1

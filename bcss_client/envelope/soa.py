@@ -80,12 +80,16 @@ def fault(element: etree._Element, meta: Meta) -> Fault:
 
     Anything on the way may answer with a fault, so nothing is taken for granted in it.
     """
-    ticket = element.findtext("detail/*/informationCBSS/ticketCBSS") or ""
-    code = element.findtext("detail/*/detail/reasonCode")
+    ticket = _told(element, "detail/*/informationCBSS/ticketCBSS")
+    code = _told(element, "detail/*/detail/reasonCode") or None
     sentence = (
-        element.findtext("detail/*/detail/diagnostic")
-        or element.findtext("faultstring")
+        _told(element, "detail/*/detail/diagnostic")
+        or _told(element, "faultstring")
         or "The BCSS answered with a fault"
     )
-    blamed = (element.findtext("faultcode") or "").rpartition(":")[2].strip()
+    blamed = _told(element, "faultcode").rpartition(":")[2]
     return fault_of(code, sentence, replace(meta, ticket=ticket), otherwise=_BLAMED.get(blamed, Fault))
+
+
+def _told(fault: etree._Element, path: str) -> str:
+    return (fault.findtext(path) or "").strip()

@@ -14,6 +14,7 @@ from ..document import XmlRefused, parse_text
 from ..errors import Fault, Truncated
 from ..flow import Flow, Ssdn
 from ..namespaces import COMMON, CONNECTOR, PERSON, SERVICE
+from ..reasons import Treatment, reasons
 from ..reply import Information, Meta, Outcome, Reply, Status
 from ..schema import is_valid
 from .refusal import broken, fault_of, is_raised, readable
@@ -116,13 +117,15 @@ def service_reply(payload: etree._Element, meta: Meta) -> tuple[ServiceReply, et
 def status(result: ResultSummary, *, found: bool) -> Status:
     """The status of a service reply as the client tells it; `found` says whether its body holds data."""
     main = _main(result)
-    if result.ok is Ok.NO:
+    code = (main.reason_code if main else None) or str(result.return_code)
+    reason = reasons().by_code(code)
+    outcome = Outcome.DATA_FOUND if found else Outcome.NO_DATA_FOUND
+    # An identity that does not match comes as a mere warning, yet nothing was done or told.
+    if result.ok is Ok.NO or (reason and reason.treatment is Treatment.NOT_ANSWERED):
         outcome = Outcome.NO_RESULT
-    else:
-        outcome = Outcome.DATA_FOUND if found else Outcome.NO_DATA_FOUND
     return Status(
         outcome=outcome,
-        code=(main.reason_code if main else None) or str(result.return_code),
+        code=code,
         description=main.diagnostic if main else None,
         information=tuple(
             Information(name=item.name or "", value=item.value)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from .. import terms
 from ..declaration import At, Message
-from ..values import Coded
+from ..values import Coded, TokenLike
 
 
 class Ok(StrEnum):
@@ -29,8 +29,10 @@ class Severity(Coded):
 class FieldInformation(Message):
     """A field that caused a remark, and its value."""
 
-    name: Annotated[str | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")] = None
-    value: Annotated[str | None, At("FieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")] = None
+    name: Annotated[TokenLike | None, At("FieldName", fr="nom du champ", nl="naam van het veld", de="Feldname")] = None
+    value: Annotated[
+        TokenLike | None, At("FieldValue", fr="valeur du champ", nl="waarde van het veld", de="Feldwert")
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -38,9 +40,11 @@ class Detail(Message):
     """One remark on the treatment of a request."""
 
     severity: Annotated[Severity, At("Severity", fr="gravité", nl="ernst", de="Schwere")]
-    reason_code: Annotated[str | None, At("ReasonCode", fr="code de motif", nl="redencode", de="Grundcode")] = None
-    diagnostic: Annotated[str | None, At("Diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")] = None
-    author: Annotated[str | None, At("AuthorCodeList", fr="auteur", nl="auteur", de="Urheber")] = None
+    reason_code: Annotated[TokenLike | None, At("ReasonCode", fr="code de motif", nl="redencode", de="Grundcode")] = (
+        None
+    )
+    diagnostic: Annotated[TokenLike | None, At("Diagnostic", fr="diagnostic", nl="diagnose", de="Diagnose")] = None
+    author: Annotated[TokenLike | None, At("AuthorCodeList", fr="auteur", nl="auteur", de="Urheber")] = None
     information: Annotated[tuple[FieldInformation, ...], At("Information", *terms.INFORMATION)] = ()
 
 

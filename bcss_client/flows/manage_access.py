@@ -24,7 +24,7 @@ class QualityCode(Coded):
     INTEGRATION_INCOME = "2", "revenu d'intégration", "leefloon", "Eingliederungseinkommen"
     EQUIVALENT = ("3", "équivalent du revenu d'intégration", "equivalent leefloon", "gleichgestellte Sozialhilfe")
     OTHER_AID = "4", "autre aide", "andere steun", "andere Hilfe"
-    COHABITANT = "5", "cohabitant", "samenwonende", "Mitbewohner"
+    COHABITANT = "5", "cohabitant", "samenwonende", "Zusammenwohnende(r)"
     EMPLOYED = "6", "occupé par le CPAS", "tewerkgesteld door het OCMW", "vom ÖSHZ beschäftigt"
     DEBT_MEDIATION = "7", "médiation de dettes", "schuldbemiddeling", "Schuldenvermittlung"
     SERVICE_FILE = "8", "dossier de services", "dienstverleningsdossier", "Dienstleistungsakte"

@@ -5,6 +5,7 @@ from .dates import IncompleteDate, Period, YearMonth, YearQuarter
 from .fragment import Fragment
 from .organisation import CbeNumber, OnssNumber
 from .ssin import Sex, Ssin, SsinKind, SsinLike
+from .token import Token, TokenLike
 
 __all__ = [
     "LANGUAGES",
@@ -19,6 +20,8 @@ __all__ = [
     "Ssin",
     "SsinKind",
     "SsinLike",
+    "Token",
+    "TokenLike",
     "YearMonth",
     "YearQuarter",
 ]

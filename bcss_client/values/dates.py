@@ -15,15 +15,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-_INCOMPLETE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+# A zone, which replies may add to a date (2012-05-24+02:00), says nothing about the day.
+_INCOMPLETE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?")
 _QUARTER = re.compile(r"(\d{4})Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
 def _numbers(pattern: re.Pattern[str], text: str, what: str) -> tuple[int, ...]:
-    match = pattern.match(text.strip())
+    match = pattern.fullmatch(text.strip())
     if match is None:
-        raise ValueError(f"{text!r} is not {what}")
+        raise ValueError(f"it is not {what}")
     return tuple(int(group) for group in match.groups())
 
 

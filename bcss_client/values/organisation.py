@@ -7,6 +7,7 @@ False
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Self
 
 _SEPARATORS = re.compile(r"[ .\-/]")
@@ -37,6 +38,10 @@ class CbeNumber(str):
     def received(cls, text: str) -> Self:
         """Take a number as the network sent it, without checking it."""
         return str.__new__(cls, text)
+
+    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]:
+        """Copied and pickled as it was received, unchecked."""
+        return self.received, (str(self),)
 
     @classmethod
     def from_serial(cls, serial: int) -> Self:

@@ -15,6 +15,7 @@ False
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Self, TypeAlias
 
@@ -65,6 +66,10 @@ class Ssin(str):
     def received(cls, text: str) -> Self:
         """Take a number as the network sent it, without checking it."""
         return str.__new__(cls, text)
+
+    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]:
+        """Copied and pickled as it was received, unchecked."""
+        return self.received, (str(self),)
 
     @classmethod
     def from_parts(cls, *, year: int, month: int, day: int, counter: int) -> Self:

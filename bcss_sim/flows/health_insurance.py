@@ -23,18 +23,17 @@ from ..situation import Situation
 from ..world import facts
 from .refusing import remarked
 
-_YEARS = 5
 _NO_YEAR = "0000"
 _SUNDAY = 6
 
 
 def answer(asked: HealthInsuranceRequest, situation: Situation) -> HealthInsuranceReply:
-    """What overlaps with the periods asked; insurability of the last five years when none is named (our choice)."""
+    """What overlaps with the periods asked; insurability today when none is named (our choice)."""
     person = situation.person(asked.ssin)
     assert person is not None  # the access chain has seen to it
     insurability = asked.assurability
     if insurability is None and asked.indemnity is None:
-        insurability = Period(date(situation.today.year - _YEARS, 1, 1), situation.today)
+        insurability = Period(situation.today, situation.today)
     status = remarked("deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
     return HealthInsuranceReply(
         status=status,
@@ -72,10 +71,6 @@ def _holder(code: facts.HolderCode) -> HolderCode:
 def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[Indemnity]:
     for incapacity in person.incapacities:
         if incapacity.period.overlaps(asked):
-            paid = Period(
-                max(incapacity.period.begin, asked.begin),
-                min(incapacity.period.end or today, asked.end or today, today),
-            )
             yield Indemnity(
                 health_service_identification=incapacity.mutuality,
                 social_risk=SocialRisk(incapacity.risk),
@@ -84,14 +79,16 @@ def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[I
                     Payment(
                         period=month, days=_working_days(month), daily_amount=Decimal(incapacity.daily_amount) / 100
                     )
-                    for month in _months(paid)
+                    for month in _months(
+                        max(incapacity.period.begin, asked.begin),
+                        min(incapacity.period.end or today, asked.end or today, today),
+                    )
                 ),
             )
 
 
-def _months(period: Period) -> Iterator[Period]:
-    begin, last = period.begin, period.end
-    assert last is not None
+def _months(begin: date, last: date) -> Iterator[Period]:
+    """The months from one day to another, the first and the last as far as they go; none of a time to come."""
     while begin <= last:
         next_month = (begin.replace(day=1) + timedelta(days=32)).replace(day=1)
         yield Period(begin, min(next_month - timedelta(days=1), last))

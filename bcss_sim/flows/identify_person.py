@@ -20,6 +20,7 @@ from bcss_client.values import IncompleteDate, SsinKind
 
 from ..situation import Situation
 from ..world.facts import Person
+from ..world.phonetics import phonetic_key
 from .identity import is_born_on, is_card_of, is_named
 from .refusing import refused, remarked
 
@@ -49,22 +50,32 @@ def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPerson
 
 
 def _sounding_alike(asked: IdentifyPersonRequest, birth_date: IncompleteDate, situation: Situation) -> Iterator[Person]:
+    middle = phonetic_key(asked.middle_name) if asked.middle_name else None
     for candidate in situation.world.namesakes(asked.last_name or "", asked.first_name):
         person = situation.person(candidate.ssin)
         if (
             person is not None
             and asked.gender in (None, Gender.UNKNOWN, person.sex)
             and _is_near(person.birth, birth_date, asked.tolerance or 0)
+            and (middle is None or middle in map(phonetic_key, person.first_names[1:]))
         ):
             yield person
 
 
 def _is_near(known: IncompleteDate, asked: IncompleteDate, tolerance: int) -> bool:
-    """Whether the dates differ by no more than the tolerance: in years, months or days, as far as both are known."""
-    if asked.month is None or known.month is None:
+    """Whether the dates differ by no more than the tolerance: in years, months or days, as the asked one is complete.
+
+    Where less is known of the person than is asked, what is known must be the same.
+    """
+    if asked.month is None:
         return abs(known.year - asked.year) <= tolerance
-    if asked.day is None or known.day is None:
-        return abs((known.year - asked.year) * 12 + known.month - asked.month) <= tolerance
+    if known.month is None:
+        return known.year == asked.year
+    months = abs((known.year - asked.year) * 12 + known.month - asked.month)
+    if asked.day is None:
+        return months <= tolerance
+    if known.day is None:
+        return months == 0
     left, right = known.complete, asked.complete
     return left is not None and right is not None and abs((left - right).days) <= tolerance
 

@@ -27,17 +27,18 @@ from ..world.facts import Job, Person
 from .refusing import refused
 
 _NO_JOINT_COMMITTEE = "999"
-_DAY = "%Y%m%d"
 
 
 def answer(asked: L950Request, situation: Situation) -> L950Reply:
     """One page of the employments that overlap with the period; the ticket of a page holds the period asked first."""
     person = situation.person(asked.ssin)
     assert person is not None  # the access chain has seen to it
-    period = _period_of(asked)
+    caller = situation.caller.cbe
+    period = _period_of(asked, caller)
     if period is None and asked.scrolling is None:
         return L950Reply(status=refused("argument_missing", SearchPeriod=""))
-    if period is None:
+    first = asked.scrolling.first_line if asked.scrolling else 1
+    if period is None or first < 1:
         return L950Reply(status=refused("invalid_data", Scrolling=""))
     jobs = [
         job
@@ -47,13 +48,13 @@ def answer(asked: L950Request, situation: Situation) -> L950Reply:
     ]
     if not jobs:
         return L950Reply(status=NOTHING_FOUND)
-    first = asked.scrolling.first_line if asked.scrolling else 1
     page = jobs[first - 1 : first - 1 + asked.maximum]
-    more = first - 1 + len(page) < len(jobs)
+    following = first + len(page)
+    more = following <= len(jobs)
     return L950Reply(
         available=len(jobs),
         included=len(page),
-        next_scrolling=Scrolling(first_line=first + len(page), ticket=_ticket(asked.ssin, period)) if more else None,
+        next_scrolling=Scrolling(first_line=following, ticket=_ticket(caller, asked.ssin, period)) if more else None,
         activities=tuple(_activity(person, job) for job in page),
     )
 
@@ -86,21 +87,19 @@ def _activity(person: Person, job: Job) -> Activity:
     )
 
 
-def _period_of(asked: L950Request) -> Period | None:
+def _period_of(asked: L950Request, caller: str) -> Period | None:
     """The period of the search: named on the first page, held by the ticket on the next ones."""
     if asked.scrolling is None:
         return asked.period
-    days = asked.scrolling.ticket[:16]
-    if len(days) < 16 or not days.isdigit():
-        return None
+    ticket = asked.scrolling.ticket
     try:
-        begin, end = (date.fromisoformat(f"{day[:4]}-{day[4:6]}-{day[6:]}") for day in (days[:8], days[8:]))
-        period = Period(begin, end)
+        period = Period(date.fromisoformat(ticket[:8]), date.fromisoformat(ticket[8:16]))
     except ValueError:  # no ticket of ours
         return None
-    return period if asked.scrolling.ticket == _ticket(asked.ssin, period) else None
+    return period if ticket == _ticket(caller, asked.ssin, period) else None
 
 
-def _ticket(ssin: str, period: Period) -> str:
-    days = f"{period.begin:{_DAY}}{period.end or date.max:{_DAY}}"
-    return days + sha256(f"{ssin}/{days}".encode()).hexdigest()[:12]
+# It serves whoever got it only: another centre may not be integrated over the period it holds.
+def _ticket(caller: str, ssin: str, period: Period) -> str:
+    days = f"{period.begin}{period.end or date.max}".replace("-", "")
+    return days + sha256(f"{caller}/{ssin}/{days}".encode()).hexdigest()[:12]

@@ -25,46 +25,48 @@ def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessRepl
     ssin, action = Ssin.received(asked.ssin), Action(asked.action)
     person = situation.person(ssin)
     assert person is not None  # the access chain has seen to it
+    # A number may be written 01: it is the code 1.
+    purpose = None if asked.purpose is None else QualityCode(str(int(asked.purpose)))
     if action is not Action.LIST:
-        if asked.purpose is None:
+        if purpose is None:
             return ManageAccessReply(status=refused("argument_missing", Purpose=""))
         if not _has_proof(asked):
             return ManageAccessReply(status=refused("argument_missing", ProofOfAuthentication=""))
     original = OriginalRequest(
         ssin=ssin,
-        purpose=QualityCode(str(asked.purpose if asked.purpose is not None else 0)),
+        purpose=purpose or QualityCode("0"),
         period=asked.period,
         action=action,
         register=Register(asked.query_register or Register.ALL) if action is Action.LIST else None,
     )
-    overlapping = _registrations(asked, situation)
+    overlapping = _registrations(asked, purpose if action is Action.LIST else None, situation)
     if action is Action.LIST:
         return ManageAccessReply(original_request=original, registrations=overlapping)
     if not _is_proved(asked, person, situation):
         return ManageAccessReply(original_request=original, status=remarked("identity_differs"))
     if action is Action.REGISTER:
-        _register(asked, situation)
+        situation.store.integrate(
+            [
+                Integration(
+                    organisation=situation.caller.cbe,
+                    ssin=ssin,
+                    quality_code=str(original.purpose),
+                    period=asked.period,
+                )
+            ]
+        )
     else:
         situation.store.end_integrations(
-            ssin, organisation=situation.caller.cbe, quality_code=str(asked.purpose), on=asked.period.begin
+            ssin, organisation=situation.caller.cbe, quality_code=str(original.purpose), period=asked.period
         )
     return ManageAccessReply(original_request=original, registrations=overlapping)
 
 
-def _register(asked: ManageAccessRequest, situation: Situation) -> None:
-    mine = situation.store.integrations(asked.ssin, organisation=situation.caller.cbe)
-    if any(QualityCode(known.quality_code) == asked.purpose and known.period.covers(asked.period) for known in mine):
-        return
-    wanted = Integration(
-        organisation=situation.caller.cbe, ssin=asked.ssin, quality_code=str(asked.purpose), period=asked.period
-    )
-    situation.store.integrate([wanted])
-
-
 # Each integration stands in both directories. Only a list may be narrowed to one purpose.
-def _registrations(asked: ManageAccessRequest, situation: Situation) -> tuple[Registration, ...]:
+def _registrations(
+    asked: ManageAccessRequest, purpose: QualityCode | None, situation: Situation
+) -> tuple[Registration, ...]:
     wanted = Register(asked.query_register or Register.ALL)
-    purpose = asked.purpose if asked.action == Action.LIST else None
     directories = [Register.PRIMARY, Register.SECONDARY] if wanted is Register.ALL else [wanted]
     return tuple(
         Registration(

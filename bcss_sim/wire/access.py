@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bcss_client.flow import Flow
@@ -81,7 +81,7 @@ def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situa
     if not current:
         return Refusal.because("not_integrated", ssin=ssin, cbeNumber=situation.caller.cbe)
     question = _period_asked(asked, situation.today)
-    if any(integration.period.covers(question) for integration in current):
+    if _cover([integration.period for integration in opening], question):
         return None
     return Refusal.because("integration_too_short", ssin=ssin, cbeNumber=situation.caller.cbe)
 
@@ -89,6 +89,18 @@ def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situa
 def _opens(quality_code: str, slug: str) -> bool:
     opened = _OPENED.get(quality_code, frozenset())
     return opened is None or slug in opened
+
+
+def _cover(periods: list[Period], question: Period) -> bool:
+    """Whether periods, in order of their begin, leave out no day of the question: one may go on where one ended."""
+    first_open = question.begin
+    for period in periods:
+        if period.contains(first_open):
+            if period.covers(Period(first_open, question.end)):
+                return True
+            assert period.end is not None  # or it would have covered the rest
+            first_open = period.end + timedelta(days=1)
+    return False
 
 
 def _period_asked(asked: object, today: date) -> Period:

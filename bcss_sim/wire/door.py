@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 from wsgiref.util import application_uri
 
+from lxml import etree
+
 from bcss_client import flows
 from bcss_client.config import Organisation
 from bcss_client.document import MAX_BYTES, XmlRefused, parse
 from bcss_client.envelope.soap import NotSoap, payload
 from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa
-from bcss_client.namespaces import CONNECTOR
+from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reply import Reply
 
 from . import soa, ssdn
@@ -61,8 +63,10 @@ class Door:
             return self._behind(environ, start_response)
         if environ["REQUEST_METHOD"] == "POST":
             reply = self._posted(environ, service)
-        else:
+        elif environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             reply = _described(environ, service)
+        else:
+            reply = HttpReply("405 Method Not Allowed", b"", _TEXT, (("Allow", "GET, HEAD, POST"),))
         headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
         start_response(reply.status, [*headers, *reply.headers])
         return [reply.body]
@@ -89,8 +93,14 @@ class Door:
 
     def _treated(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
         try:
-            content = payload(parse(message))
-        except (XmlRefused, NotSoap):
+            root = parse(message)
+        except XmlRefused:
+            return self._faulted(service, receipt, "invalid_structure")
+        if etree.QName(root).localname == "Envelope" and root.tag != f"{{{SOAP}}}Envelope":
+            return faulted(blame="VersionMismatch")  # SOAP 1.2, say: SOAP 1.1 has a fault of its own for it
+        try:
+            content = payload(root)
+        except NotSoap:
             return self._faulted(service, receipt, "invalid_structure")
         if not service.flows:
             if content.tag != f"{{{CONNECTOR}}}xmlString":

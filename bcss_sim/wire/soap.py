@@ -26,7 +26,7 @@ def answered(body: str) -> HttpReply:
 
 
 def faulted(detail: str = "", *, sentence: str = FAULT_STRING, blame: str = "Client") -> HttpReply:
-    """A SOAP fault, with HTTP 500 as SOAP 1.1 has it; `blame` is Client or Server."""
+    """A SOAP fault, with HTTP 500 as SOAP 1.1 has it; `blame` is Client, Server or VersionMismatch."""
     content = f"<detail>{detail}</detail>" if detail else ""
     fault = (
         f"<soapenv:Fault><faultcode>soapenv:{blame}</faultcode>"

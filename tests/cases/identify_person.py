@@ -44,7 +44,7 @@ CASES = (
             "verify_last_name": LODGER(world).last_name,
             "verify_birth_date": P02(world).birth,
         },
-        outcome=Outcome.NO_DATA_FOUND,
+        outcome=Outcome.NO_RESULT,
         code="22007007",
     ),
     case(

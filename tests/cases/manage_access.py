@@ -66,7 +66,7 @@ CASES = (
     case(
         name="identity_differs",
         asked=proving(FATHER, LODGER, action="REGISTER", purpose=5, period=FROM_TODAY),
-        outcome=Outcome.DATA_FOUND,
+        outcome=Outcome.NO_RESULT,
         code="22007007",
     ),
     case(

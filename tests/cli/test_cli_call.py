@@ -54,7 +54,7 @@ def test_the_same_question_gives_the_same_data_each_time(server_url: str, p02: P
 def test_the_tree_names_every_field_in_the_users_language_and_explains_the_status(server_url: str, p02: Person) -> None:
     run = bcss("call", "l950", "--ssin", p02.ssin, "--period", PERIOD, "--lang", "nl", **at(server_url))
     assert run.exit_code == 0
-    assert "NO_DATA_FOUND · gevraagd, en niets te melden · MSG00100" in run.stdout
+    assert "NO_DATA_FOUND · geraadpleegd, niets geregistreerd · MSG00100" in run.stdout
     assert "wat te doen: Noteer in het verslag" in run.stdout
     assert "KSZ-ticket" in run.stdout
     assert "\x1b[" not in run.stdout

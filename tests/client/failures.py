@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bcss_client import errors
 from bcss_client.document import MAX_BYTES
-from tests.client.lines import Line, http, soap
+from tests.client.lines import ENVELOPE, Line, http, soap
 
 TICKET = "7c6a3a4e-6a0e-4f6e-9d1e-0d5f5a1c2b3d"
 RETRIEVE = "http://kszbcss.fgov.be/intf/RetrieveTIGroupsService/v2"
@@ -134,6 +134,21 @@ CASES = {
         says="Something is the matter",
         ticket=TICKET,
         code="MSG00002",
+    ),
+    "a reason written over several lines": Case(
+        line=fault(detail=reason("\n  MSG00015\n").replace(TICKET, f"\n  {TICKET}\n")),
+        error=errors.AccessDenied,
+        says="Something is the matter",
+        ticket=TICKET,
+        code="MSG00015",
+    ),
+    "a fault whose type is in capitals": Case(
+        line=http(ENVELOPE.format("<s:Fault><faultcode>s:Client</faultcode></s:Fault>"), kind="TEXT/XML"),
+        error=errors.RequestRefused,
+        says="answered with a fault",
+    ),
+    "a web page whose parameters speak of XML": Case(
+        line=http("<html/>", kind="text/html; profile=xml"), error=errors.UnexpectedAnswer, says="not SOAP"
     ),
     "a reason nobody knows": Case(
         line=fault(blame="s:Other", detail=reason("MSG99999")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from itertools import count
 
@@ -25,7 +25,7 @@ from tests.client.failures import CASES, Case
 from tests.client.lines import Server, http, serving, soap
 
 WOMAN = "90080299815"
-QUICK = Timeout(connect=2, answer=0.25)
+QUICK = Timeout(connect=0.25, answer=0.25)
 SERVICE = "http://www.ksz-bcss.fgov.be/XSD/SSDN/Service"
 CONNECTOR = "http://ksz-bcss.fgov.be/connectors/WebServiceConnector"
 
@@ -100,6 +100,16 @@ def test_nobody_there(ask: Asking) -> None:
     with pytest.raises(errors.ConnectionFailed, match="bcss sim") as raised:
         ask.tx25(f"http://127.0.0.1:{port}")
     assert (raised.value.flow, raised.value.reference) == ("tx25", "reference-1")
+
+
+def test_nobody_opens(ask: Asking) -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full, ExitStack() as waiting:
+        for _ in range(3):  # more than the queue of those who wait to be let in holds
+            caller = waiting.enter_context(socket.socket())
+            caller.settimeout(0)
+            caller.connect_ex(full.getsockname())
+        with pytest.raises(errors.ConnectionFailed, match=r"No connection to .* within 0\.25 s"):
+            ask.tx25(f"http://127.0.0.1:{full.getsockname()[1]}")
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:port", "http://[::1", "127.0.0.1:1", "ftp://127.0.0.1"])

@@ -93,6 +93,12 @@ def test_a_wrong_number(number: str, why: str) -> None:
         assert not number or number not in str(error)
 
 
+@pytest.mark.parametrize("number", ["", "abcdefghijk", "90080299816"])
+def test_a_number_taken_from_a_reply_is_checked_like_any_other(number: str) -> None:
+    error = assert_refused(lambda client: client.tx25(ssin=Ssin.received(number)), "ssin")
+    assert not number or number not in str(error)
+
+
 @pytest.mark.parametrize(
     ("call", "field"),
     [
@@ -113,10 +119,15 @@ def test_a_wrong_number(number: str, why: str) -> None:
         ),
         pytest.param(
             lambda client: client.identify_person(
-                last_name="Dupont", birth_date=datetime(1990, 8, 2, tzinfo=UTC), maximum=1, tolerance="2"
+                last_name="Dupont", birth_date=date(1990, 8, 2), maximum=1, tolerance="2"
             ),
             "tolerance",
             id="a text for a tolerance",
+        ),
+        pytest.param(
+            lambda client: client.identify_person(last_name="Dupont", birth_date=datetime(1990, 8, 2, tzinfo=UTC)),
+            "birth_date",
+            id="a moment for a day",
         ),
         pytest.param(lambda client: client.identify_person(last_name=b"Dupont"), "last_name", id="bytes for a name"),
         pytest.param(lambda client: client.test_connection(echo=None), "echo", id="no text"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from flask import Flask
 
 from bcss_client import AsyncClient, Client, Retry, Security
 from bcss_client.config import simulator_settings
-from bcss_client.errors import ConnectionFailed
+from bcss_client.errors import ConfigurationError, ConnectionFailed
 
 AUTHORITY = trustme.CA()
 ONCE = Retry(attempts=1)
@@ -107,3 +107,19 @@ def test_the_asynchronous_client_does_the_same(app: Flask, authority: Path, cert
 
     with served_over_tls(app, asks_for_certificate=True) as url:
         assert asyncio.run(echoed(url)) == "who I am"
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+@pytest.mark.parametrize(
+    "with_file",
+    [lambda file: Security(certificate=file), lambda file: Security(authority=file)],
+    ids=["certificate", "authority"],
+)
+def test_a_file_tls_cannot_use_is_told_before_anything_is_sent(
+    kind: type[Client | AsyncClient], with_file: Callable[[Path], Security], tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.pem"
+    wrong.write_text("no certificate", encoding="utf-8")
+    settings = replace(simulator_settings(), security=with_file(wrong))
+    with pytest.raises(ConfigurationError, match=f"TLS cannot use {wrong}"):
+        kind(settings)

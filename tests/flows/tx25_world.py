@@ -63,8 +63,13 @@ PARTNER = replace(
 )
 
 
+NOTHING_WRITTEN = Store()
+
+
 def situation(world: World, today: date = TODAY) -> Situation:
-    return Situation(world=world, codes=RegisterCodes.load(), store=Store(), today=today, caller=organisations()[0])
+    return Situation(
+        world=world, codes=RegisterCodes.load(), store=NOTHING_WRITTEN, today=today, caller=organisations()[0]
+    )
 
 
 SITUATION = situation(WORLD)

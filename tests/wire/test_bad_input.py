@@ -50,7 +50,6 @@ NOT_SOAP: Mapping[str, bytes] = {
     "a well of elements": b"<a>" * 1000 + b"</a>" * 1000,
     "more than 10 MB": b"<a>" + b"a" * MAX_BYTES + b"</a>",
     "another root": b"<a/>",
-    "SOAP 1.2": b'<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>',
     "no body": f'<s:Envelope xmlns:s="{SOAP}"/>'.encode(),
     "two bodies": f'<s:Envelope xmlns:s="{SOAP}"><s:Body><a/></s:Body><s:Body/></s:Envelope>'.encode(),
     "an empty body": envelope(""),
@@ -93,6 +92,15 @@ def test_the_gateway_refuses_what_is_not_its_message_with_a_plain_fault(post: Po
     answer = post(GATEWAY, NOT_SOAP[what])
     assert answer.status == 500
     assert answer.fault == Fault(code="soapenv:Client", sentence="An error occurred while servicing your request.")
+
+
+@pytest.mark.parametrize("path", [GATEWAY, TX25, ECHO])
+def test_another_version_of_soap_is_refused_as_soap_has_it(post: Post, path: str) -> None:
+    answer = post(
+        path, b'<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><a/></s:Body></s:Envelope>'
+    )
+    assert answer.status == 500
+    assert answer.fault.code == "soapenv:VersionMismatch"
 
 
 @pytest.mark.parametrize("what", NOT_A_DOCUMENT)

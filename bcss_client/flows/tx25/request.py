@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from ... import terms
 from ...declaration import At, Message
 from ...values import Language, SsinLike
 
@@ -24,7 +25,7 @@ class Tx25Request(Message):
     its end in `deleted`. Source: RetrieveTIGroups v2.
     """
 
-    ssin: Annotated[SsinLike, At("searchInformation/ssin", fr="NISS", nl="INSZ", de="ENSS")]
+    ssin: Annotated[SsinLike, At("searchInformation/ssin", *terms.SSIN)]
     language: Annotated[
         RegisterLanguage | Language,
         At(
