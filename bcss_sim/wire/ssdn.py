@@ -50,7 +50,10 @@ _SEVERITIES = {"1": Severity.INFORMATION, "2": Severity.WARNING}
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What came of one request: its outcome and the body of its reply."""
+    """What came of one request: its outcome, and the body of its reply, escaped for the text it will stand in.
+
+    The body is by far the longest part of a message, so it is remembered as it goes out.
+    """
 
     result: ResultSummary
     body: str = ""
@@ -76,7 +79,8 @@ def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
         name = read(ServiceName, request, namespace=SERVICE)
         made = _serve(desk, caller, name, next_element(request, after=(SERVICE,)))
         reply = ServiceReply(result=made.result, service_id=name.service_id, version=name.version)
-        replies.append(f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}{made.body}</ServiceReply>")
+        opening = f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}"
+        replies.append(escaped(opening) + made.body + escaped("</ServiceReply>"))
         outcomes.append(made.result.ok)
     return _document(desk, receipt, context, _overall(outcomes), "".join(replies))
 
@@ -124,11 +128,11 @@ def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree
     if isinstance(answer, Refusal):
         return Served(summary(answer))
     header = body.findtext(f"{{{MESSAGE}}}Header/{{{MESSAGE}}}ClassicPrefix") or ""
-    return Served(
-        ResultSummary(ok=Ok.YES, return_code=0),
+    opening = (
         f'<ns3:Message xmlns:ns3="{MESSAGE}"><ns3:Header><ns3:ClassicPrefix>{escaped(header)}</ns3:ClassicPrefix>'
-        f"</ns3:Header>{answer}</ns3:Message>",
+        "</ns3:Header>"
     )
+    return Served(ResultSummary(ok=Ok.YES, return_code=0), escaped(opening) + answer + escaped("</ns3:Message>"))
 
 
 def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> str | Refusal:
@@ -156,7 +160,7 @@ def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
     if made.status.outcome is Outcome.NO_RESULT or not is_valid(element, wire.schema):
         assert made.status.outcome is Outcome.NO_RESULT, next(violations(element, wire.schema))
         body = ""
-    return Served(_outcome(made.status), body)
+    return Served(_outcome(made.status), escaped(body))
 
 
 def _outcome(status: Status) -> ResultSummary:
@@ -223,11 +227,12 @@ def _document(
         time_response=desk.clock.now.strftime(TIME),
     )
     told = ReplyContext(result=result, user=context.user if context else None, message=message)
-    text = (
+    opening = (
         f'<SSDNReply xmlns="{SERVICE}">'
-        f"<ReplyContext>{write_content(told, inner=SERVICE, style=_CONTEXT)}</ReplyContext>{replies}</SSDNReply>"
+        f"<ReplyContext>{write_content(told, inner=SERVICE, style=_CONTEXT)}</ReplyContext>"
     )
-    return answered(f'<xmlString xmlns="{CONNECTOR}">{escaped(text)}</xmlString>')
+    text = escaped(opening) + replies + escaped("</SSDNReply>")
+    return answered(f'<xmlString xmlns="{CONNECTOR}">{text}</xmlString>')
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bcss_client.codec import Style, write_content
+from bcss_client.codec import Style, escaped, write_content
 from bcss_client.document import parse
 from bcss_client.envelope.xmlite import VERSION
 from bcss_client.flow import Xmlite
@@ -19,7 +19,7 @@ _STYLE = Style.of({CLASSIC: "ns4"})
 
 
 def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
-    """The `Data` block with the form, empty when nothing was found.
+    """The `Data` block with the form, escaped for the text it will stand in; empty when nothing was found.
 
     The refusal itself when the family has no code for it.
     """
@@ -38,7 +38,7 @@ def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
 
 
 def refuse_form(name: str, refusal: Refusal) -> str | Refusal:
-    """The `Data` block that refuses a form; the refusal itself when the family has no code for it."""
+    """The `Data` block that refuses a form, escaped; the refusal itself when the family has no code for it."""
     code = refusal.reason.xmlite
     if code is None:
         return refusal
@@ -50,4 +50,4 @@ def _form(name: str, version: str, content: str) -> str:
 
 
 def _data(form: str) -> str:
-    return f"<ns3:Data><ns3:XML>{form}</ns3:XML></ns3:Data>"
+    return escaped(f"<ns3:Data><ns3:XML>{form}</ns3:XML></ns3:Data>")
