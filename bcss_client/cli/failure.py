@@ -12,6 +12,7 @@ from ..errors import BcssError, RequestRefused, TransportError
 from ..reasons import reasons
 from ..values import Language
 from . import texts
+from .details import translated
 
 REFUSED = 1
 NOT_REACHABLE = 3
@@ -61,7 +62,7 @@ def sentence(error: BcssError, lang: Language) -> str:
     else:
         happened, next_step = next(texts.ERRORS[kind] for kind in type(error).__mro__ if kind in texts.ERRORS)
         particular = error.next_step if error.next_step != type(error).next_step else ""
-        details = f" ({'. '.join(part.rstrip('.') for part in (error.message, particular) if part)})"
+        details = f" ({'. '.join(part.rstrip('.') for part in (translated(error.message, lang), particular) if part)})"
     marks = [mark for mark in (error.flow, error.code, error.ticket or error.reference) if mark]
     about = f" [{', '.join(marks)}]" if marks else ""
     return f"{happened.text(lang).rstrip('.')}{details}{about}. {next_step.text(lang)}"

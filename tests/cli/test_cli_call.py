@@ -91,9 +91,9 @@ def test_all_pages_come_as_a_list(server_url: str, p02: Person) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--ssin", "90080299816"), "ssin: the check digits"),
+        (("--ssin", "90080299816"), "ssin: die Prüfziffern"),
         (("--ssin", "90080200145"), "ssin"),
-        (("--ssin", "90080299815", "--language", "en"), "language: it is not one of fr, nl, de"),
+        (("--ssin", "90080299815", "--language", "en"), "language: es ist keines von fr, nl, de"),
     ],
 )
 def test_an_argument_that_is_wrong_is_one_sentence_without_its_value(
