@@ -8,7 +8,6 @@ from flask import Flask, Response, jsonify, request
 from flask.json.provider import DefaultJSONProvider
 
 from bcss_client import flows
-from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
@@ -58,11 +57,11 @@ def create_app(simulator: Simulator) -> Flask:
 
     @app.errorhandler(404)
     def not_here(_: Exception) -> Response:
-        paths = sorted({flow.wire.path for flow in flows.ALL if isinstance(flow.wire, Soa)} | {GATEWAY})
-        listed = "".join(f"  {path}?wsdl\n" for path in paths)
+        listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    app.wsgi_app = Door(simulator.desk, simulator.tickets, app.wsgi_app)  # type: ignore[method-assign]
+    door = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    app.wsgi_app = door  # type: ignore[method-assign]
     return app
 
 

@@ -17,6 +17,7 @@ import pytest
 
 from bcss_client import flows
 from bcss_client.config import SIMULATOR_URL
+from tests.foreign.machine import php_has_soap
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "schemas/README.md"])
@@ -135,11 +136,6 @@ def test_the_programs_print_what_the_document_shows(
         )
         assert done.returncode == 0, done.stderr
         assert_shown(block.shown, done.stdout)
-
-
-def php_has_soap() -> bool:
-    php = shutil.which("php")
-    return php is not None and b"soap" in subprocess.run([php, "-m"], capture_output=True, check=True).stdout
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=named)

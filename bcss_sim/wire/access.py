@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from bcss_client.declaration import declared_fields
 from bcss_client.flow import Flow
 from bcss_client.reasons import Reason, reasons
 from bcss_client.reply import Information, Reply
@@ -105,7 +106,8 @@ def _cover(periods: list[Period], question: Period) -> bool:
 
 def _period_asked(asked: object, today: date) -> Period:
     """The days a question bears on: all its periods together, up to today; today when it names none."""
-    values = (getattr(asked, item.name) for item in fields(asked))  # type: ignore[arg-type]
+    kind: type = type(asked)
+    values = (getattr(asked, declared.name) for declared in declared_fields(kind))
     periods = [value for value in values if isinstance(value, Period)]
     begin = min([today, *(period.begin for period in periods)])
     end = max((min(period.end or today, today) for period in periods), default=today)

@@ -56,6 +56,11 @@ class Door:
         self._behind = behind
         self._services = _services()
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths at which a service is served."""
+        return tuple(sorted(self._services))
+
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, as WSGI has it."""
         service = self._services.get(environ.get("PATH_INFO", ""))

@@ -32,8 +32,8 @@ from bcss_client.envelope.ssdn_parts import (
 from bcss_client.envelope.xmlite import SCHEMA as MESSAGE_SCHEMA
 from bcss_client.flow import Flow, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, PERSON, SERVICE
-from bcss_client.reasons import reasons
-from bcss_client.reply import Outcome, Reply, Status
+from bcss_client.reasons import Reason, reasons
+from bcss_client.reply import Information, Outcome, Reply, Status
 from bcss_client.schema import is_valid, violations
 
 from .access import Refusal
@@ -46,6 +46,8 @@ from .xmlite import VERSION, answer_form, refuse_form
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
 _REPLY = Style.of({SERVICE: "", COMMON: "ns2"})
 _SEVERITIES = {"1": Severity.INFORMATION, "2": Severity.WARNING}
+_GRAVITY = {Severity.INFORMATION: (Ok.YES, 0), Severity.WARNING: (Ok.WARNING, 1), Severity.ERROR: (Ok.NO, 10000)}
+_TREATED = ResultSummary(ok=Ok.YES, return_code=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,7 @@ def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
 
 def summary(refusal: Refusal) -> ResultSummary:
     """The outcome that refuses a message or a request."""
-    reason = refusal.reason
-    detail = Detail(
-        severity=Severity.ERROR,
-        reason_code=reason.ssdn or reason.soa,
-        diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
-        author="CBSS",
-        information=tuple(FieldInformation(name=item.name, value=item.value) for item in refusal.information[:5]),
-    )
-    return ResultSummary(ok=Ok.NO, return_code=10000, details=(detail,))
+    return _result(Severity.ERROR, refusal.reason, refusal.reason.ssdn or refusal.reason.soa, refusal.information)
 
 
 def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element | None) -> Served:
@@ -132,7 +126,7 @@ def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree
         f'<ns3:Message xmlns:ns3="{MESSAGE}"><ns3:Header><ns3:ClassicPrefix>{escaped(header)}</ns3:ClassicPrefix>'
         "</ns3:Header>"
     )
-    return Served(ResultSummary(ok=Ok.YES, return_code=0), escaped(opening) + answer + escaped("</ns3:Message>"))
+    return Served(_TREATED, escaped(opening) + answer + escaped("</ns3:Message>"))
 
 
 def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> str | Refusal:
@@ -153,51 +147,46 @@ def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> st
 def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
     if isinstance(made, Refusal):
         return Served(summary(made))
+    if made.status.outcome is Outcome.NO_RESULT:
+        return Served(_outcome(made.status))
     body = write(
         made, root=wire.reply, namespace=wire.namespace, inner=wire.namespace, style=_body_style(wire.namespace)
     )
     element = parse(body.encode())
-    if made.status.outcome is Outcome.NO_RESULT or not is_valid(element, wire.schema):
-        assert made.status.outcome is Outcome.NO_RESULT, next(violations(element, wire.schema))
-        body = ""
+    assert is_valid(element, wire.schema), next(violations(element, wire.schema))
     return Served(_outcome(made.status), escaped(body))
 
 
 def _outcome(status: Status) -> ResultSummary:
     reason = reasons().by_code(status.code)
     if reason is None or reason.ssdn in (None, "0"):
-        return ResultSummary(ok=Ok.YES, return_code=0)
-    severity = _SEVERITIES.get(status.code[0], Severity.ERROR)
-    ok, return_code = {
-        Severity.INFORMATION: (Ok.YES, 0),
-        Severity.WARNING: (Ok.WARNING, 1),
-        Severity.ERROR: (Ok.NO, 10000),
-    }[severity]
-    detail = Detail(
-        severity=severity,
-        reason_code=status.code,
-        diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
-        author="CBSS",
-        information=tuple(FieldInformation(name=item.name, value=item.value) for item in status.information[:5]),
-    )
-    return ResultSummary(ok=ok, return_code=return_code, details=(detail,))
+        return _TREATED
+    return _result(_SEVERITIES.get(status.code[0], Severity.ERROR), reason, status.code, status.information)
 
 
 def _overall(outcomes: list[Ok]) -> ResultSummary:
     if Ok.NO in outcomes:
-        return _remark("request_failed", Ok.NO, 10000, Severity.ERROR)
+        return _remark("request_failed", Severity.ERROR)
     if Ok.WARNING in outcomes:
-        return _remark("request_warned", Ok.WARNING, 1, Severity.WARNING)
-    return ResultSummary(ok=Ok.YES, return_code=0)
+        return _remark("request_warned", Severity.WARNING)
+    return _TREATED
 
 
-def _remark(key: str, ok: Ok, return_code: int, severity: Severity) -> ResultSummary:
-    reason = reasons()[key]
+def _remark(key: str, severity: Severity) -> ResultSummary:
+    return _result(severity, reasons()[key], reasons()[key].ssdn)
+
+
+def _result(
+    severity: Severity, reason: Reason, code: str | None, information: tuple[Information, ...] = ()
+) -> ResultSummary:
+    """An outcome with one remark, as grave as `severity`."""
+    ok, return_code = _GRAVITY[severity]
     detail = Detail(
         severity=severity,
-        reason_code=reason.ssdn,
+        reason_code=code,
         diagnostic=f"{reason.meaning.fr} | {reason.meaning.nl}",
         author="CBSS",
+        information=tuple(FieldInformation(name=item.name, value=item.value) for item in information[:5]),
     )
     return ResultSummary(ok=ok, return_code=return_code, details=(detail,))
 

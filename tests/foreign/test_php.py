@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Mapping
 from datetime import date
@@ -17,19 +16,15 @@ from bcss_client.config import organisations
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.foreign.leaves import texts_of, texts_of_xml
+from tests.foreign.machine import php_has_soap
 
 SCRIPTS = Path(__file__).parent
 CALLER = organisations()[0]
 PERIOD = Period(date(2020, 1, 1), date(2026, 11, 22))
 
 
-def _php_can_call() -> bool:
-    php = shutil.which("php")
-    return php is not None and b"soap" in subprocess.run([php, "-m"], capture_output=True, check=True).stdout
-
-
 pytestmark = pytest.mark.skipif(
-    not _php_can_call(), reason="PHP with its SOAP extension is not on this machine: apt-get install php-cli php-soap"
+    not php_has_soap(), reason="PHP with its SOAP extension is not on this machine: apt-get install php-cli php-soap"
 )
 
 
