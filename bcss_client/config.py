@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from .envelope.sender import Sender
 from .errors import ConfigurationError
 from .resources import FIXTURES
+from .sender import Sender
 from .transport import Security
 from .values import CbeNumber, Ssin
 

@@ -25,6 +25,9 @@ Fields stand in the order of the schema. What a path may hold:
 `*`           every child no other field takes, kept as `Fragment`s
 
 The type says the rest: `tuple[X, ...]` repeats, `X | None` is optional, a class with `At` fields nests.
+
+A field with `init=False` is nobody's to pass: it is a constant of the message, or what the message repeats of its
+envelope (`Flow.repeats`).
 """
 
 import re
@@ -51,11 +54,25 @@ class Message:
         return f"{type(self).__name__}({', '.join(present_fields(self))})"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """How far a question may reach in time: `months` at most, from at most `back` months before today.
+
+    A question about days to come is refused unless `ahead`. The network refuses what goes beyond (MSG00008); the
+    client sends it, because a limit may have been changed.
+    """
+
+    months: int | None = None
+    back: int | None = None
+    ahead: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """Where a field stands in the XML and what it is called in French, Dutch and German.
 
-    `digits` writes a boolean as 1 or 0 rather than true or false.
+    `digits` writes a boolean as 1 or 0 rather than true or false. `limit` tells how far a period, a month or a day
+    that is asked about may reach.
     """
 
     path: str
@@ -63,6 +80,7 @@ class At:
     nl: str
     de: str
     digits: bool = False
+    limit: Limit | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,25 +94,39 @@ class At:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclaredField:
-    """A field of a message class, with its declaration."""
+    """A field of a message class, with its declaration; one that is not `passed` is filled in by the project."""
 
     name: str
     type: object
     at: At
     required: bool
+    passed: bool
 
 
 @cache
 def declared_fields(message: type) -> tuple[DeclaredField, ...]:
-    """The fields of a message class that stand in the XML, in the order of the schema."""
+    """The fields of a message class that a caller passes or reads, in the order of the schema."""
+    return tuple(declared for declared in written_fields(message) if declared.passed)
+
+
+@cache
+def written_fields(message: type) -> tuple[DeclaredField, ...]:
+    """All fields of a message class that stand in the XML, in the order of the schema."""
     hints = get_type_hints(message, include_extras=True)
     found: list[DeclaredField] = []
     for item in fields(message):
         annotation = hints[item.name]
         marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, At)]
         if marks:
-            required = item.default is item.default_factory
-            found.append(DeclaredField(name=item.name, type=get_args(annotation)[0], at=marks[0], required=required))
+            found.append(
+                DeclaredField(
+                    name=item.name,
+                    type=get_args(annotation)[0],
+                    at=marks[0],
+                    required=item.default is item.default_factory,
+                    passed=item.init,
+                )
+            )
     return tuple(found)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, ParamSpec, Protocol, TypeAlias, TypeVar, overload
 
+from .cautions import cautions
 from .labels import Labels
+from .opening import INQUIRY
 from .reply import Reply
+from .sender import Sender
 
 P = ParamSpec("P")
 R_co = TypeVar("R_co", bound=Reply, covariant=True)
@@ -25,8 +28,23 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A classic form in the body of an SSDN service, which refuses in a block of its own, `AnswerNOK`.
+
+    `name` is its element, `process_type` its attribute: `L` for a consultation, `A` for an attestation.
+    """
+
+    name: str
+    process_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ssdn:
-    """A service of the SSDN gateway. `schema` is a path under `schemas/`; `request` and `reply` are root elements."""
+    """A service of the SSDN gateway. `schema` is a path under `schemas/`; `request` and `reply` are root elements.
+
+    `form` is the classic form in the body, where there is one. In the replies of some services elements of the
+    common namespace stand without a prefix (`plain_common`), and old clients look for them so.
+    """
 
     service_id: str
     version: str
@@ -34,6 +52,8 @@ class Ssdn:
     schema: str
     request: str
     reply: str
+    form: Form | None = None
+    plain_common: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +70,19 @@ class Xmlite:
         return "XMLite"
 
 
+class Head(StrEnum):
+    """What the messages of a SOA service begin with."""
+
+    FULL = "full"  # customer, marks of the BCSS, legal context; a reply echoes the criteria and has a status
+    BRIEF = "brief"  # customer and marks of the BCSS; a reply has a status
+    NONE = "none"  # marks of the BCSS in a reply, nothing else
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Soa:
     """A service of the SOA platform. `schema` and `wsdl` are paths under `schemas/`, `path` the HTTP path.
 
-    `head` tells whether messages begin with the customer, the legal context and the status; the service that
-    only tests the connection has none of them.
+    `refusals` names, for a condition of the table of reasons, the condition this service has in its place.
     """
 
     service: str
@@ -69,7 +96,8 @@ class Soa:
     request: str
     reply: str
     fault: str
-    head: bool = True
+    head: Head = Head.FULL
+    refusals: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 Wire: TypeAlias = Ssdn | Xmlite | Soa
@@ -95,9 +123,11 @@ class AsyncCaller(Protocol):
 class Flow(Generic[P, R_co]):
     """One flow: its messages, where they go, what is known of them, and what people call it.
 
-    `integrated` tells whether the person must be integrated in the directory of persons first; `writes`
-    whether a call changes something. `sources` are notes on the evidence. `next_page` makes, of a request and
-    its reply, the request for what did not fit in the reply, or None.
+    `opened_by` are the quality codes of which one must be there before the person may be asked about: none of
+    them when nobody need be integrated. `writes` tells whether a call changes something. `sources` are notes on
+    the evidence. `next_page` makes, of a request and its
+    reply, the request for what did not fit in the reply, or None. `repeats` gives, of the sender and our
+    reference, what a request repeats of its envelope.
     """
 
     slug: str
@@ -109,8 +139,14 @@ class Flow(Generic[P, R_co]):
     evidence: Evidence
     sources: tuple[str, ...]
     writes: bool = False
-    integrated: bool = True
+    opened_by: frozenset[str] = INQUIRY
     next_page: Callable[[object, Reply], object | None] | None = None
+    repeats: Callable[[Sender, str], Mapping[str, object]] | None = None
+
+    @property
+    def cautions(self) -> tuple[Labels, ...]:
+        """What a reader of replies should keep in mind."""
+        return cautions()[self.slug]
 
     @property
     def request_class(self) -> type:

@@ -17,8 +17,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from .flow import Evidence
+from .flow import Evidence, Soa, Ssdn, Wire, Xmlite
 from .labels import Labels
+from .reply import Outcome
 
 
 class Treatment(StrEnum):
@@ -26,10 +27,21 @@ class Treatment(StrEnum):
 
     ANSWERED = "answered"  # a reply with a remark
     NOTHING_FOUND = "nothing-found"  # a reply, NO_DATA_FOUND
+    INCOMPLETE = "incomplete"  # a reply, INCOMPLETE_DATA
     NOT_ANSWERED = "not-answered"  # a reply, NO_RESULT
     DENIED = "denied"  # raises AccessDenied
     REFUSED = "refused"  # raises RequestRefused
     UNAVAILABLE = "unavailable"  # raises ServiceUnavailable
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome of a reply; `NO_RESULT` for what raises."""
+        outcomes = {
+            Treatment.ANSWERED: Outcome.DATA_FOUND,
+            Treatment.NOTHING_FOUND: Outcome.NO_DATA_FOUND,
+            Treatment.INCOMPLETE: Outcome.INCOMPLETE_DATA,
+        }
+        return outcomes.get(self, Outcome.NO_RESULT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +62,16 @@ class Reason:
     soa: str | None = None
     ssdn: str | None = None
     xmlite: str | None = None
+
+    def code(self, wire: Wire) -> str | None:
+        """The code on the transport of a flow."""
+        match wire:
+            case Soa():
+                return self.soa
+            case Ssdn():
+                return self.ssdn
+            case Xmlite():
+                return self.xmlite
 
 
 class Reasons(Mapping[str, Reason]):

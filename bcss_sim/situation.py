@@ -26,3 +26,9 @@ class Situation:
     def person(self, ssin: str) -> Person | None:
         """What the registers know today of the person with that number, or None."""
         return self.world.person(ssin, on=self.today)
+
+    def known(self, ssin: str) -> Person:
+        """The person a question is about, whom the access chain has found."""
+        person = self.person(ssin)
+        assert person is not None
+        return person

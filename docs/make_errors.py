@@ -98,6 +98,7 @@ _OURS = ("310001", "310002", "310003", "110002", "SIM")
 _TREATMENTS = {
     Treatment.ANSWERED: "returns the reply",
     Treatment.NOTHING_FOUND: f"returns `{Outcome.NO_DATA_FOUND}`",
+    Treatment.INCOMPLETE: f"returns `{Outcome.INCOMPLETE_DATA}`",
     Treatment.NOT_ANSWERED: f"returns `{Outcome.NO_RESULT}`",
 }
 

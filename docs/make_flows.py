@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 from enum import Enum
@@ -34,8 +33,7 @@ Every reply also has `status`, `ticket` and `meta`; [errors](errors.md) tells wh
 
 def render() -> str:
     """The whole document."""
-    cautions: dict[str, list[str]] = tomllib.loads((DOCS / "cautions.toml").read_text(encoding="utf-8"))
-    sections = [_section(flow, cautions[flow.slug]) for flow in flows.ALL]
+    sections = [_section(flow) for flow in flows.ALL]
     return "\n".join([INTRODUCTION, _overview(), *sections])
 
 
@@ -47,7 +45,7 @@ def _overview() -> str:
     return _table(("flow", "service", "evidence", "français", "Nederlands"), rows)
 
 
-def _section(flow: Flow[..., Reply], cautions: list[str]) -> str:
+def _section(flow: Flow[..., Reply]) -> str:
     nested = _nested(flow.request_class, flow.reply)
     return "\n".join(
         [
@@ -63,7 +61,7 @@ def _section(flow: Flow[..., Reply], cautions: list[str]) -> str:
                 [
                     f"Service: {_service(flow.wire)}",
                     f"Evidence: {flow.evidence.value}. {' '.join(flow.sources)}",
-                    f"The person must be integrated first: {'yes' if flow.integrated else 'no'}.",
+                    f"The person must be integrated first: {'yes' if flow.opened_by else 'no'}.",
                     f"Writes: {'yes, so it is never repeated by itself' if flow.writes else 'no'}.",
                 ]
             ),
@@ -76,7 +74,7 @@ def _section(flow: Flow[..., Reply], cautions: list[str]) -> str:
             *_outline(nested),
             *_codes(flow.request_class, flow.reply, *nested),
             f"### Reading `{flow.slug}`\n",
-            _list(cautions),
+            _list(caution.fr for caution in flow.cautions),
         ]
     )
 

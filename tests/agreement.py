@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum
 from itertools import combinations
 from typing import TypeAlias
@@ -13,9 +13,9 @@ from xmlschema.validators import XsdElement, XsdSimpleType
 
 from bcss_client.codec.leaf import Leaf
 from bcss_client.codec.plan import Content, Node, Part, Slot, plan_of
-from bcss_client.envelope.soa_parts import CbssFault, Head, ReplyHead
-from bcss_client.envelope.xmlite import Refusal
-from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
+from bcss_client.envelope.refusal import Refusal
+from bcss_client.envelope.soa_parts import BriefHead, CbssFault, FullHead, ReplyHead
+from bcss_client.flow import Flow, Form, Head, Soa, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC
 from bcss_client.reply import Reply
 from tests.schema_walk import Child, Occurs, Shape, enumerated, root_element, shape_of
@@ -32,7 +32,7 @@ def disagreements(flow: Flow[..., Reply]) -> tuple[str, ...]:
       around it are required, and in no alternative of a choice.
     * A field that may be None or empty has an element that may be missing, in at least one of the places
       where its class stands. Exempt are the fields of a reply itself and of the head it is read with, because
-      a reply may come without data.
+      a reply may come without data, and those that nobody passes, which the envelope fills in.
     * A field with any other default is always written and need not be there to be read, so it suits both.
     * Of a value in parts, such as a period, no part is required that the schema lets be missing. The opposite
       is allowed, because a value serves many flows: validation catches it.
@@ -43,7 +43,7 @@ def disagreements(flow: Flow[..., Reply]) -> tuple[str, ...]:
 
     The envelope's own classes are walked with the message they stand in. A SOA message is its head, the
     criteria, the status and the data. A classic form is a question, an answer or one of two refusals, of
-    which the client reads no more than the return code.
+    which the client reads no more than the return code; an SSDN service may have one in its body.
     """
     findings = list(_walked(flow))
     uses: dict[tuple[type, str], list[_Use]] = {}
@@ -73,6 +73,11 @@ class _Use:
         """What the field is when its element is missing; `MISSING` when it may not be."""
         return next(item.default for item in fields(self.owner) if item.name == self.field)
 
+    @property
+    def passed(self) -> bool:
+        """Whether somebody passes the field, rather than the envelope filling it in."""
+        return next(item.init for item in fields(self.owner) if item.name == self.field)
+
 
 _Findings: TypeAlias = Iterator["str | _Use"]
 
@@ -80,7 +85,7 @@ _Findings: TypeAlias = Iterator["str | _Use"]
 def _summed(places: Sequence[_Use]) -> Iterator[str]:
     """What is wrong with a field in all of its places together."""
     first = places[0]
-    may_be_empty = first.default in (None, ()) and not issubclass(first.owner, (Reply, ReplyHead))
+    may_be_empty = first.default in (None, ()) and first.passed and not issubclass(first.owner, (Reply, ReplyHead))
     if may_be_empty and all(use.certain for use in places):
         yield f"{first.path}: may be left out, and the schema requires it"
     refused = frozenset[str].intersection(*(use.refused for use in places))
@@ -92,14 +97,17 @@ def _walked(flow: Flow[..., Reply]) -> _Findings:
     wire = flow.wire
     asked, told = flow.request_class, flow.reply
     match wire:
+        case Ssdn(form=Form() as form):
+            yield from _body_with_form(wire, form, asked, told)
         case Ssdn():
             yield from _message(wire, wire.request, [asked], inner=wire.namespace)
             yield from _message(wire, wire.reply, [told], inner=wire.namespace)
         case Xmlite():
             yield from _form(wire, asked, told)
         case Soa():
-            question: list[type] = [Head, asked] if wire.head else [asked]
-            echo = question if wire.head else []
+            heads: dict[Head, list[type]] = {Head.FULL: [FullHead], Head.BRIEF: [BriefHead], Head.NONE: []}
+            question = [*heads[wire.head], asked]
+            echo = question if wire.head is Head.FULL else heads[wire.head]
             yield from _message(wire, wire.request, question, inner="")
             yield from _message(wire, wire.reply, [*echo, ReplyHead, told], inner="")
             yield from _message(wire, wire.fault, [CbssFault], inner="")
@@ -115,6 +123,13 @@ class _Declared:
     @classmethod
     def message(cls, message: type, namespace: str) -> _Declared:
         return cls(message, plan_of(message, namespace))
+
+    @classmethod
+    def refusal(cls, form: Form, namespace: str) -> _Declared:
+        """The blocks a form refuses in, inside the element of the form."""
+        refusal = plan_of(Refusal, namespace)
+        element = Node(name=form.name, namespace=namespace, children=refusal.children)
+        return cls(Refusal, Node(name="", namespace=namespace, children={element.tag: element}))
 
     def children(self) -> Iterator[_Declared]:
         for child in self.node.children.values():
@@ -139,18 +154,44 @@ def _form(wire: Xmlite, asked: type, told: type) -> _Findings:
     yield from _unknown_to_declaration(alternatives, named.keys() | refusals, wire.form)
     for tag, child in named.items():
         if tag in alternatives:
-            taken = Child(alternatives[tag].element, Occurs(1, alternatives[tag].occurs.most))
-            yield from _element(child, taken, f"{wire.form}/{child.node.name}", certain=True)
+            yield from _element([child], _taken(alternatives[tag]), f"{wire.form}/{child.node.name}", certain=True)
+
+
+def _body_with_form(wire: Ssdn, form: Form, asked: type, told: type) -> _Findings:
+    """A body that holds a form, and beside it what the question repeats: each is there when it is the one."""
+    namespace = wire.namespace
+    root = shape_of(root_element(wire.schema, namespace=namespace, name=wire.request))
+    tag = f"{{{namespace}}}{form.name}"
+    inside = shape_of(root.children[tag].element)
+    parts = [_Declared.message(message, namespace) for message in (asked, told)]
+    parts.append(_Declared.refusal(form, namespace))
+    beside = {name: child for name, child in root.children.items() if name != tag}
+    forms = [child for part in parts for child in part.children() if child.node.tag == tag]
+    others = [
+        _Declared(part.owner, replace(part.node, children={n: c for n, c in part.node.children.items() if n != tag}))
+        for part in parts
+    ]
+    yield from _inside(others, _all_taken(root, beside), wire.request, certain=True)
+    yield from _inside(forms, _all_taken(inside, inside.children), f"{wire.request}/{form.name}", certain=True)
+
+
+def _taken(alternative: Child) -> Child:
+    """An alternative that was chosen: it is there."""
+    return Child(alternative.element, Occurs(1, alternative.occurs.most))
+
+
+def _all_taken(shape: Shape, alternatives: Mapping[str, Child]) -> Shape:
+    return replace(shape, children={tag: _taken(child) for tag, child in alternatives.items()})
 
 
 def _inside(parts: Sequence[_Declared], shape: Shape, path: str, *, certain: bool) -> _Findings:
     """What stands in an element; `certain` tells whether the element is there whenever the message is."""
-    named: dict[str, _Declared] = {}
+    named: dict[str, list[_Declared]] = {}
     for part in parts:
         for child in part.children():
             # The head a reply is read with serves every service, also those that have less of a head.
             if part.owner is not ReplyHead or child.node.tag in shape.children:
-                named.setdefault(child.node.tag, child)
+                named.setdefault(child.node.tag, []).append(child)
         yield from _attributes(part, shape, f"{path}/@", certain=certain)
         yield from _own_text(part, shape, path)
     yield from _unknown_to_schema(named, shape.children, path)
@@ -159,19 +200,20 @@ def _inside(parts: Sequence[_Declared], shape: Shape, path: str, *, certain: boo
     for first, second in combinations(named, 2):
         if (second, first) in shape.order and (first, second) not in shape.order:
             yield f"{path}: {_local(first)} stands before {_local(second)}, and the schema has it after"
-    for tag, child in named.items():
+    for tag, same in named.items():
         if tag in shape.children:
-            yield from _element(child, shape.children[tag], f"{path}/{child.node.name}", certain=certain)
+            yield from _element(same, shape.children[tag], f"{path}/{same[0].node.name}", certain=certain)
 
 
-def _element(declared: _Declared, found: Child, path: str, *, certain: bool) -> _Findings:
-    """One element: a field, or a wrapper around fields."""
+def _element(declarations: Sequence[_Declared], found: Child, path: str, *, certain: bool) -> _Findings:
+    """One element: a field, or a wrapper around fields, perhaps of several messages."""
+    declared = declarations[0]
     slot, repeats = declared.node.slot, found.occurs.most > 1
     certain = certain and found.occurs.least > 0
     if slot is None:
         if repeats:
             yield f"{path}: a wrapper that may stand more than once"
-        yield from _inside([declared], shape_of(found.element), path, certain=certain)
+        yield from _inside(declarations, shape_of(found.element), path, certain=certain)
         return
     if slot.repeated and not repeats:
         yield f"{path}: a tuple, and the schema allows one"

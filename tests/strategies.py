@@ -80,7 +80,8 @@ def messages(kind: type[M]) -> SearchStrategy[M]:
 @cache
 def _messages(kind: type) -> SearchStrategy[object]:
     plain = {item.name for item in fields(kind) if item.default is item.default_factory is MISSING}
-    slots = _slots(plan_of(kind, ""))
+    passed = {item.name for item in fields(kind) if item.init}
+    slots = [slot for slot in _slots(plan_of(kind, "")) if slot.field in passed]
     required = {slot.field: _field(slot) for slot in slots if slot.field in plain}
     optional = {slot.field: _field(slot) for slot in slots if slot.field not in plain}
     if not optional:

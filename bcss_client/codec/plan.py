@@ -6,14 +6,18 @@ Built once per class and namespace; readers, writers, documentation and tests al
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Union, get_args, get_origin, get_type_hints
 
-from ..declaration import DeclaredField, declared_fields
+from ..declaration import DeclaredField, written_fields
 from ..namespaces import PREFIXES
 from ..values import Fragment
 from .leaf import Leaf, leaf_of
+
+NOTHING: Mapping[str, object] = types.MappingProxyType({})
+"""No values besides those in the XML, or in the message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +48,13 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """The place of one field: what it holds, and how often."""
+    """The place of one field: what it holds, and how often; one that is `filled` repeats the envelope."""
 
     field: str
     content: Content
     repeated: bool
     required: bool
+    filled: bool
 
 
 @dataclass(slots=True, kw_only=True)
@@ -136,7 +141,13 @@ def _place(root: Node, declared: DeclaredField) -> None:
     for wrapper_namespace, name in wrappers:
         node = _child(node, wrapper_namespace, name)
     content = _content(declared, shape.kind, names.rstrip(")"), namespace)
-    slot = Slot(field=declared.name, content=content, repeated=shape.repeated, required=not shape.optional)
+    slot = Slot(
+        field=declared.name,
+        content=content,
+        repeated=shape.repeated,
+        required=not shape.optional,
+        filled=shape.optional and not declared.passed,
+    )
     if last == "*":
         node.rest = slot
     elif last == ".":
@@ -160,6 +171,6 @@ def _child(node: Node, namespace: str, name: str) -> Node:
 def plan_of(message: type, namespace: str) -> Node:
     """The tree of a message class whose own element's children stand in `namespace` unless a path says otherwise."""
     root = Node(name=message.__name__, namespace=namespace)
-    for declared in declared_fields(message):
+    for declared in written_fields(message):
         _place(root, declared)
     return root

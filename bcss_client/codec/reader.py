@@ -12,20 +12,16 @@ from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from types import MappingProxyType
 from typing import TypeVar
 
 from lxml import etree
 
 from ..values import Fragment
 from .leaf import Leaf
-from .plan import Content, Node, Slot, plan_of
+from .plan import NOTHING, Content, Node, Slot, plan_of
 from .source import Source
 
 T = TypeVar("T")
-
-
-NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 def read(message: type[T], element: etree._Element, *, namespace: str, given: Mapping[str, object] = NOTHING) -> T:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from .leaf import Leaf
-from .plan import Content, Node, Slot, plan_of
+from .plan import NOTHING, Content, Node, Slot, plan_of
 from .source import Source
 
 
@@ -49,14 +49,17 @@ class Style:
         return f'{tag} xmlns:{prefix}="{namespace}"' if prefix else f'{tag} xmlns="{namespace}"'
 
 
-def write(message: object, *, root: str, namespace: str, inner: str, style: Style) -> str:
+def write(
+    message: object, *, root: str, namespace: str, inner: str, style: Style, given: Mapping[str, object] = NOTHING
+) -> str:
     """The message as XML text with root element `root` in `namespace`.
 
-    `inner` is the namespace of the root's children: the same in SSDN, none in SOA.
+    `inner` is the namespace of the root's children: the same in SSDN, none in SOA. `given` are the values of fields
+    that repeat the envelope.
     """
     kind: type = type(message)
     pieces: list[str] = [style.opened(root, namespace, "")]
-    _writer(kind, inner, style)(message, pieces.append)
+    _writer(kind, inner, style)(message, pieces.append, given)
     pieces.append(f"</{style.qualified(root, namespace)}>")
     return "".join(pieces)
 
@@ -72,7 +75,7 @@ def write_content(message: object, *, inner: str, style: Style) -> str:
 @cache
 def _writer(message: type, namespace: str, style: Style) -> Callable[..., object]:
     source = Source()
-    with source.block("def write(m, out):"):
+    with source.block(f"def write(m, out, given={source.refer(NOTHING)}):"):
         _Writer(source, style).content(plan_of(message, namespace))
     return source.compile("write", f"writer of {message.__name__}")
 
@@ -85,13 +88,13 @@ class _Writer:
     def content(self, node: Node) -> None:
         """Finish the opening tag of the node's element and write what is in it."""
         for name, slot in node.attributes.items():
-            with self.source.block(f"if m.{slot.field} is not None:"):
+            with self.source.block(f"if {_value(slot)} is not None:"):
                 self.out(f' {name}="')
-                self.leaf(slot.content.leaf, f"m.{slot.field}", _escaped_attribute)
+                self.leaf(slot.content.leaf, _value(slot), _escaped_attribute)
                 self.out('"')
         self.out(">")
         if node.text:
-            self.leaf(node.text.content.leaf, f"m.{node.text.field}", escaped)
+            self.leaf(node.text.content.leaf, _value(node.text), escaped)
         for child in node.children.values():
             if child.slot:
                 self.slot(child, child.slot, node.namespace)
@@ -111,7 +114,8 @@ class _Writer:
     def slot(self, node: Node, slot: Slot, parent: str) -> None:
         """The element or elements that are a field."""
         value = self.source.name("x")
-        header = f"for {value} in m.{slot.field}:" if slot.repeated else f"if ({value} := m.{slot.field}) is not None:"
+        found = _value(slot)
+        header = f"for {value} in {found}:" if slot.repeated else f"if ({value} := {found}) is not None:"
         opened = self.style.opened(node.name, node.namespace, parent)
         closed = f"</{self.style.qualified(node.name, node.namespace)}>"
         content = slot.content
@@ -146,15 +150,19 @@ class _Writer:
         self.source.line(f"out({text!r})")
 
 
+def _value(slot: Slot) -> str:
+    return f"given.get({slot.field!r})" if slot.filled else f"m.{slot.field}"
+
+
 def _presence(node: Node) -> list[str]:
     """Expressions of which one is true when something stands in the node."""
     slots = [slot for slot in (node.text, *node.attributes.values()) if slot]
-    tests = [f"m.{slot.field} is not None" for slot in slots]
+    tests = [f"{_value(slot)} is not None" for slot in slots]
     for child in node.children.values():
         if child.slot is None:
             tests += _presence(child)
         elif child.slot.repeated:
-            tests.append(f"m.{child.slot.field}")
+            tests.append(_value(child.slot))
         else:
-            tests.append(f"m.{child.slot.field} is not None")
+            tests.append(f"{_value(child.slot)} is not None")
     return tests + ([f"m.{node.rest.field}"] if node.rest else [])

@@ -15,8 +15,8 @@ from ..flow import Flow, Soa, Ssdn, Wire, Xmlite
 from ..namespaces import CLASSIC
 from ..reply import Meta, Reply
 from ..schema import Violation, is_valid, violations
+from ..sender import Sender
 from . import soa, ssdn, xmlite
-from .sender import Sender
 from .soap import CONTENT_TYPE, NotSoap, enveloped, payload
 
 __all__ = ["CONTENT_TYPE", "Sealed", "Sender", "opened", "sealed"]
@@ -35,21 +35,22 @@ class Sealed:
 
 def sealed(flow: Flow[..., R], request: object, *, sender: Sender, reference: str, sent: datetime) -> Sealed:
     """The request in its envelope, valid under the schema of the flow; raises `InvalidRequest`."""
-    body, content = _written(flow.wire, request, sender, reference, sent)
+    body, content = _written(flow, request, sender, reference, sent)
     _require_valid(flow, _checked_part(flow.wire, parse(body.encode())))
     if isinstance(flow.wire, Soa):
         return Sealed(flow.wire.path, flow.wire.action, enveloped(content))
     return Sealed(ssdn.PATH, ssdn.ACTION, enveloped(content))
 
 
-def _written(wire: Wire, request: object, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
+def _written(flow: Flow[..., R], request: object, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
     """The part of a message that its flow's schema covers, and the whole content of the SOAP body."""
+    wire = flow.wire
     match wire:
         case Soa():
             content = soa.sealed(wire, request, sender=sender, reference=reference, sent=sent)
             return content, content
         case Ssdn():
-            return ssdn.sealed(wire, request, sender=sender, reference=reference, sent=sent)
+            return ssdn.sealed(flow, wire, request, sender=sender, reference=reference, sent=sent)
         case Xmlite():
             return xmlite.sealed(wire, request, sender=sender, reference=reference, sent=sent)
 

@@ -13,13 +13,13 @@ from lxml import etree
 
 from ..codec import Style, write_content
 from ..errors import Fault, RequestRefused, ServiceUnavailable
-from ..flow import Flow, Soa
+from ..flow import Flow, Head, Soa
 from ..namespaces import REGISTER
 from ..reply import FOUND, Information, Meta, Outcome, Reply, Status
 from ..schema import is_valid
+from ..sender import Sender
 from .refusal import broken, fault_of, is_raised, readable
-from .sender import Sender
-from .soa_parts import Head, InformationCustomer, ReplyHead, StatusBlock
+from .soa_parts import BriefHead, FullHead, InformationCustomer, ReplyHead, StatusBlock
 from .soap import FAULT
 
 R = TypeVar("R", bound=Reply)
@@ -44,10 +44,14 @@ def element(wire: Soa, name: str, *contents: str) -> str:
 def sealed(wire: Soa, request: object, *, sender: Sender, reference: str, sent: datetime) -> str:
     """The request as the content of a SOAP body."""
     criteria = write_content(request, inner="", style=style(wire))
-    if not wire.head:
+    if wire.head is Head.NONE:
         return element(wire, wire.request, criteria)
     customer = InformationCustomer(ticket=reference, timestamp_sent=sent, cbe_number=sender.organisation)
-    head = Head(customer=customer, legal_context=sender.legal_context)
+    head = (
+        FullHead(customer=customer, legal_context=sender.legal_context)
+        if wire.head is Head.FULL
+        else BriefHead(customer=customer)
+    )
     return element(wire, wire.request, write_content(head, inner="", style=style(wire)), criteria)
 
 

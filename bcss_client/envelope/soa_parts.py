@@ -38,13 +38,19 @@ class InformationCbss(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Head(Message):
-    """What a request of the SOA platform begins with; a reply begins with the same and the marks of the BCSS."""
+class BriefHead(Message):
+    """What a request begins with where no legal context is named."""
 
     customer: Annotated[
         InformationCustomer, At("informationCustomer", fr="demandeur", nl="aanvrager", de="Anfragender")
     ]
     cbss: Annotated[InformationCbss | None, At("informationCBSS", fr="BCSS", nl="KSZ", de="ZDSS")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FullHead(BriefHead):
+    """What a request of the SOA platform begins with; a reply begins with the same and the marks of the BCSS."""
+
     legal_context: Annotated[
         str, At("legalContext", fr="contexte légal", nl="wettelijke context", de="rechtlicher Kontext")
     ]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..codec import Style, escaped, write, write_content
+from ..codec import NOTHING, Style, escaped, write, write_content
 from ..document import XmlRefused, parse_text
 from ..errors import Fault, Truncated
 from ..flow import Flow, Ssdn
@@ -17,8 +17,8 @@ from ..namespaces import COMMON, CONNECTOR, PERSON, SERVICE
 from ..reasons import Treatment, reasons
 from ..reply import Information, Meta, Outcome, Reply, Status
 from ..schema import is_valid
-from .refusal import broken, fault_of, is_raised, readable
-from .sender import Sender
+from ..sender import Sender
+from .refusal import broken, fault_of, form_refused, is_raised, readable
 from .soa import fault
 from .soap import FAULT, next_element
 from .ssdn_parts import (
@@ -46,13 +46,20 @@ _PLAIN = Style.of({SERVICE: "", COMMON: "common"})
 
 @cache
 def _style(namespace: str) -> Style:
-    return Style.of({COMMON: "common", PERSON: "person", namespace: "p"})
+    return Style.of({COMMON: "common", PERSON: "person", SERVICE: "service", namespace: "p"})
 
 
-def sealed(wire: Ssdn, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
+def sealed(
+    flow: Flow[..., R], wire: Ssdn, request: object, *, sender: Sender, reference: str, sent: datetime
+) -> tuple[str, str]:
     """The body of the request, and the content of the SOAP body that carries it."""
     body = write(
-        request, root=wire.request, namespace=wire.namespace, inner=wire.namespace, style=_style(wire.namespace)
+        request,
+        root=wire.request,
+        namespace=wire.namespace,
+        inner=wire.namespace,
+        style=_style(wire.namespace),
+        given=flow.repeats(sender, reference) if flow.repeats else NOTHING,
     )
     return body, document(wire.service_id, wire.version, body, sender=sender, reference=reference, sent=sent)
 
@@ -86,6 +93,10 @@ def opened(flow: Flow[..., R], wire: Ssdn, payload: etree._Element, meta: Meta) 
         return flow.reply(status=status(service.result, found=False), meta=meta)
     if body.tag != f"{{{wire.namespace}}}{wire.reply}" or not is_valid(body, wire.schema):
         raise broken(body, wire.schema, meta)
+    form = body.find(f"{{{wire.namespace}}}{wire.form.name}") if wire.form else None
+    refused = None if form is None else form_refused(form, namespace=wire.namespace, meta=meta)
+    if refused:
+        return flow.reply(status=refused, meta=meta)
     reply = readable(flow.reply, body, namespace=wire.namespace, meta=meta)
     return replace(reply, status=status(service.result, found=not is_empty(reply)), meta=meta)
 
@@ -123,6 +134,8 @@ def status(result: ResultSummary, *, found: bool) -> Status:
     # An identity that does not match comes as a mere warning, yet nothing was done or told.
     if result.ok is Ok.NO or (reason and reason.treatment is Treatment.NOT_ANSWERED):
         outcome = Outcome.NO_RESULT
+    elif reason and reason.treatment is Treatment.INCOMPLETE:
+        outcome = Outcome.INCOMPLETE_DATA
     return Status(
         outcome=outcome,
         code=code,

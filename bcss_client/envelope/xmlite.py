@@ -2,39 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 from lxml import etree
 
-from .. import terms
 from ..codec import Style, escaped, write_content
-from ..declaration import At, Message
 from ..flow import Flow, Xmlite
 from ..namespaces import CLASSIC, MESSAGE
-from ..reasons import reasons
-from ..reply import FOUND, NOTHING_FOUND, Meta, Outcome, Reply, Status
+from ..reply import FOUND, NOTHING_FOUND, Meta, Reply
 from ..schema import is_valid
+from ..sender import Sender
 from ..values import Period
 from . import ssdn
-from .refusal import broken, fault_of, is_raised, readable
-from .sender import Sender
+from .refusal import broken, form_refused, readable
 
 R = TypeVar("R", bound=Reply)
 
 VERSION = "20051206"
 SCHEMA = "xmlite/Message.xsd"
 _STYLE = Style.of({CLASSIC: "c"})
-_NONE = "000000"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Refusal(Message):
-    """Why a form was not answered, in either of the two blocks of the family."""
-
-    code: Annotated[str | None, At("AnswerNOK/ReturnCode", *terms.RETURN_CODE)] = None
-    result: Annotated[str | None, At("X001/Result/ReturnCode", *terms.RETURN_CODE)] = None
 
 
 def sealed(wire: Xmlite, request: object, *, sender: Sender, reference: str, sent: datetime) -> tuple[str, str]:
@@ -80,17 +68,8 @@ def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta
         return flow.reply(status=NOTHING_FOUND, meta=meta)
     if not is_valid(answer, wire.schema):
         raise broken(answer, wire.schema, meta)
-    refusal = readable(Refusal, answer, namespace=CLASSIC, meta=meta)
-    code = refusal.code or refusal.result
-    if code and code != _NONE:
-        return flow.reply(status=_refused(code, meta), meta=meta)
+    refused = form_refused(answer, namespace=CLASSIC, meta=meta)
+    if refused:
+        return flow.reply(status=refused, meta=meta)
     reply = readable(flow.reply, answer, namespace=CLASSIC, meta=meta)
     return replace(reply, status=NOTHING_FOUND if ssdn.is_empty(reply) else FOUND, meta=meta)
-
-
-def _refused(code: str, meta: Meta) -> Status:
-    reason = reasons().by_code(code)
-    description = reason.sentence if reason else "The form was refused"
-    if is_raised(code):
-        raise fault_of(code, description, meta)
-    return Status(outcome=Outcome.NO_RESULT, code=code, description=description)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from .. import terms
+from .. import opening, terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -180,4 +180,5 @@ health_insurance = Flow(
     ),
     evidence=Evidence.OBSERVED,
     sources=("Insurability: elements seen in public client code.", "Indemnity half: reconstructed."),
+    opened_by=opening.HOUSEHOLD | {"40"},
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from .. import terms
+from .. import opening, terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -230,5 +230,5 @@ identify_person = Flow(
     ),
     evidence=Evidence.OFFICIAL,
     sources=("Published schema of IdentifyPerson.", "Reason codes: seen in public client code."),
-    integrated=False,
+    opened_by=opening.NOBODY,
 )

@@ -6,7 +6,7 @@ Dimona announces that work begins and ends; it says nothing of pay or hours.
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from .. import terms
+from .. import opening, terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Xmlite
 from ..labels import Labels
@@ -227,5 +227,6 @@ l950 = Flow(
     ),
     evidence=Evidence.OBSERVED,
     sources=("Form and answer: seen in public client code.", "Cardinalities: ours."),
+    opened_by=opening.HOUSEHOLD | {"6"},
     next_page=next_page,
 )

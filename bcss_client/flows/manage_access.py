@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from .. import terms
+from .. import opening, terms
 from ..declaration import At, Message
 from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
@@ -155,5 +155,5 @@ manage_access = Flow(
     evidence=Evidence.OFFICIAL,
     sources=("Published schema of ManageAccess.", "Quality codes: published list of the BCSS for sector 17."),
     writes=True,
-    integrated=False,
+    opened_by=opening.NOBODY,
 )

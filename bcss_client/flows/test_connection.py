@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from .. import opening
 from ..declaration import At, Message
-from ..flow import Evidence, Flow, Soa
+from ..flow import Evidence, Flow, Head, Soa
 from ..labels import Labels
 from ..reply import Reply
 
@@ -40,7 +41,7 @@ test_connection = Flow(
         request="sendTestMessageRequest",
         reply="sendTestMessageResponse",
         fault="sendTestMessageFault",
-        head=False,
+        head=Head.NONE,
     ),
     request=SendTestMessageRequest,
     reply=SendTestMessageReply,
@@ -55,5 +56,5 @@ test_connection = Flow(
         "Operation, namespaces, types and their elements: seen in a client's account of the published WSDL.",
         "Root elements, fault and cardinalities: reconstructed on the pattern of the family.",
     ),
-    integrated=False,
+    opened_by=opening.NOBODY,
 )

@@ -1,42 +1,28 @@
-"""The answers, one module a flow: pure functions from a question and a situation to a reply."""
+"""The answers, one module a flow: pure functions from a question and a situation to a reply.
+
+A module is named after its flow and has a function `answer(asked, situation)`, which is found here by that name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeAlias
 
-from bcss_client.flows.health_insurance import HealthInsuranceRequest
-from bcss_client.flows.identify_person import IdentifyPersonRequest
-from bcss_client.flows.l950 import L950Request
-from bcss_client.flows.manage_access import ManageAccessRequest
-from bcss_client.flows.test_connection import SendTestMessageRequest
-from bcss_client.flows.tx25 import Tx25Request
+from bcss_client import flows
 from bcss_client.reply import Reply
 
+from ..refusal import Refusal
 from ..situation import Situation
-from . import health_insurance, identify_person, l950, manage_access, test_connection, tx25
 
-Q = TypeVar("Q")
-Answer = Callable[[object, Situation], Reply]
+Answer: TypeAlias = Callable[[object, Situation], Reply | Refusal]
 
 
-def _to(request: type[Q], answer: Callable[[Q, Situation], Reply]) -> Answer:
-    def answered(asked: object, situation: Situation) -> Reply:
-        assert isinstance(asked, request)
-        return answer(asked, situation)
-
-    return answered
+def _answer(slug: str) -> Answer:
+    answer: Answer = import_module(f".{slug}", __name__).answer
+    return answer
 
 
-ANSWERS: Mapping[str, Answer] = MappingProxyType(
-    {
-        "test_connection": _to(SendTestMessageRequest, test_connection.answer),
-        "manage_access": _to(ManageAccessRequest, manage_access.answer),
-        "identify_person": _to(IdentifyPersonRequest, identify_person.answer),
-        "tx25": _to(Tx25Request, tx25.answer),
-        "health_insurance": _to(HealthInsuranceRequest, health_insurance.answer),
-        "l950": _to(L950Request, l950.answer),
-    }
-)
+ANSWERS: Mapping[str, Answer] = MappingProxyType({flow.slug: _answer(flow.slug) for flow in flows.ALL})
 """The answer of each flow, by slug."""

@@ -15,13 +15,14 @@ from bcss_client.flows.health_insurance import (
     InsurancePart,
     Payment,
     SocialRisk,
+    health_insurance,
 )
 from bcss_client.reply import FOUND
 from bcss_client.values import Period
 
 from ..situation import Situation
 from ..world import facts
-from .refusing import remarked
+from .remarks import remarked
 
 _NO_YEAR = "0000"
 _SUNDAY = 6
@@ -29,12 +30,11 @@ _SUNDAY = 6
 
 def answer(asked: HealthInsuranceRequest, situation: Situation) -> HealthInsuranceReply:
     """What overlaps with the periods asked; insurability today when none is named (our choice)."""
-    person = situation.person(asked.ssin)
-    assert person is not None  # the access chain has seen to it
+    person = situation.known(asked.ssin)
     insurability = asked.assurability
     if insurability is None and asked.indemnity is None:
         insurability = Period(situation.today, situation.today)
-    status = remarked("deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
+    status = remarked(health_insurance, "deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
     return HealthInsuranceReply(
         status=status,
         insurances=tuple(_insurances(person, insurability, situation.today)) if insurability else (),

@@ -14,39 +14,42 @@ from bcss_client.flows.identify_person import (
     IdentifyPersonRequest,
     LimitedLegalData,
     Origin,
+    identify_person,
 )
 from bcss_client.reply import FOUND
 from bcss_client.values import IncompleteDate, SsinKind
 
+from ..refusal import Refusal
 from ..situation import Situation
 from ..world.facts import Person
 from ..world.phonetics import phonetic_key
 from .identity import is_born_on, is_card_of, is_named
-from .refusing import refused, remarked
+from .remarks import remarked
 
 _MOST = 80
 _BELGIUM = 150
 
 
-def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPersonReply:
+def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPersonReply | Refusal:
     """The persons found; nobody, when what had to be verified does not match."""
     if asked.ssin is None and asked.last_name is None:
-        return IdentifyPersonReply(status=refused("argument_missing", SearchCriteria=""))
+        return Refusal.because("argument_missing", SearchCriteria="")
     if asked.ssin is None:
         birth_date = _incomplete(asked.birth_date)
         assert birth_date is not None  # the schema has it beside the last name
         if birth_date.day is None and asked.tolerance is None:
-            return IdentifyPersonReply(status=refused("tolerance_missing", BirthDate=""))
+            return Refusal.because("tolerance_missing", BirthDate="")
         found = list(_sounding_alike(asked, birth_date, situation))[: asked.maximum or _MOST]
         return IdentifyPersonReply(persons=tuple(_told(person, situation) for person in found))
-    person = situation.person(asked.ssin)
-    assert person is not None  # the access chain has seen to it
+    person = situation.known(asked.ssin)
     if not _is_to_verify(asked):
-        status = remarked("criteria_ignored") if asked.last_name is not None else FOUND
+        status = remarked(identify_person, "criteria_ignored") if asked.last_name is not None else FOUND
         return IdentifyPersonReply(status=status, persons=(_told(person, situation),))
     if not _is_verified(asked, person, situation.today):
-        return IdentifyPersonReply(status=remarked("identity_differs"))
-    return IdentifyPersonReply(status=remarked("identity_validated"), persons=(_told(person, situation),))
+        return IdentifyPersonReply(status=remarked(identify_person, "identity_differs"))
+    return IdentifyPersonReply(
+        status=remarked(identify_person, "identity_validated"), persons=(_told(person, situation),)
+    )
 
 
 def _sounding_alike(asked: IdentifyPersonRequest, birth_date: IncompleteDate, situation: Situation) -> Iterator[Person]:

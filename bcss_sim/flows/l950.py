@@ -22,24 +22,23 @@ from bcss_client.flows.l950 import (
 from bcss_client.reply import NOTHING_FOUND
 from bcss_client.values import Period
 
+from ..refusal import Refusal
 from ..situation import Situation
 from ..world.facts import Job, Person
-from .refusing import refused
 
 _NO_JOINT_COMMITTEE = "999"
 
 
-def answer(asked: L950Request, situation: Situation) -> L950Reply:
+def answer(asked: L950Request, situation: Situation) -> L950Reply | Refusal:
     """One page of the employments that overlap with the period; the ticket of a page holds the period asked first."""
-    person = situation.person(asked.ssin)
-    assert person is not None  # the access chain has seen to it
+    person = situation.known(asked.ssin)
     caller = situation.caller.cbe
     period = _period_of(asked, caller)
     if period is None and asked.scrolling is None:
-        return L950Reply(status=refused("argument_missing", SearchPeriod=""))
+        return Refusal.because("argument_missing", SearchPeriod="")
     first = asked.scrolling.first_line if asked.scrolling else 1
     if period is None or first < 1:
-        return L950Reply(status=refused("invalid_data", Scrolling=""))
+        return Refusal.because("invalid_data", Scrolling="")
     jobs = [
         job
         for job in sorted(person.jobs, key=lambda job: (job.period.begin, job.dimona), reverse=True)

@@ -10,28 +10,29 @@ from bcss_client.flows.manage_access import (
     QualityCode,
     Register,
     Registration,
+    manage_access,
 )
 from bcss_client.values import Ssin
 
+from ..refusal import Refusal
 from ..situation import Situation
 from ..store import Integration
 from ..world.facts import Person
 from .identity import is_born_on, is_card_of, is_named
-from .refusing import refused, remarked
+from .remarks import remarked
 
 
-def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessReply:
+def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessReply | Refusal:
     """The integrations that overlapped with the period before what was asked was done."""
     ssin, action = Ssin.received(asked.ssin), Action(asked.action)
-    person = situation.person(ssin)
-    assert person is not None  # the access chain has seen to it
+    person = situation.known(ssin)
     # A number may be written 01: it is the code 1.
     purpose = None if asked.purpose is None else QualityCode(str(int(asked.purpose)))
     if action is not Action.LIST:
         if purpose is None:
-            return ManageAccessReply(status=refused("argument_missing", Purpose=""))
+            return Refusal.because("argument_missing", Purpose="")
         if not _has_proof(asked):
-            return ManageAccessReply(status=refused("argument_missing", ProofOfAuthentication=""))
+            return Refusal.because("argument_missing", ProofOfAuthentication="")
     original = OriginalRequest(
         ssin=ssin,
         purpose=purpose or QualityCode("0"),
@@ -43,7 +44,7 @@ def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessRepl
     if action is Action.LIST:
         return ManageAccessReply(original_request=original, registrations=overlapping)
     if not _is_proved(asked, person, situation):
-        return ManageAccessReply(original_request=original, status=remarked("identity_differs"))
+        return ManageAccessReply(original_request=original, status=remarked(manage_access, "identity_differs"))
     if action is Action.REGISTER:
         situation.store.integrate(
             [

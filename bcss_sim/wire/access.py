@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bcss_client.declaration import declared_fields
 from bcss_client.flow import Flow
-from bcss_client.reasons import Reason, reasons
-from bcss_client.reply import Information, Reply
+from bcss_client.reply import Reply
 from bcss_client.values import Period, Ssin
+
+from ..refusal import Refusal
 
 if TYPE_CHECKING:
     from ..situation import Situation
 
-# Which quality code opens which flow is settled by deliberation and not published: this table is ours.
-# A code that is not in it opens nothing; None stands for every flow.
-_OPENED: dict[str, frozenset[str] | None] = {
-    "1": None,
-    "2": None,
-    "3": None,
-    "4": None,
-    "5": frozenset({"tx25", "l950", "health_insurance"}),
-    "6": frozenset({"tx25", "l950"}),
-    "7": frozenset({"tx25"}),
-    "9": frozenset({"tx25"}),
-    "40": frozenset({"tx25", "health_insurance"}),
-}
-
 LEGAL_CONTEXTS = frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA"})
 """Under which rules a CPAS may ask the SOA services."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a question is not answered, and the fields that go with it."""
-
-    reason: Reason
-    information: tuple[Information, ...] = ()
-
-    @classmethod
-    def because(cls, key: str, **information: str) -> Refusal:
-        """The refusal for a condition of the table of reasons."""
-        return cls(reasons()[key], tuple(Information(name=name, value=value) for name, value in information.items()))
 
 
 def refusal(
@@ -54,7 +27,7 @@ def refusal(
     if number is None:
         return None
     return _number_refused(number, situation) or (
-        _integration_missing(flow, asked, number, situation) if flow.integrated and integration_required else None
+        _integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None
     )
 
 
@@ -77,7 +50,7 @@ def _number_refused(number: str, situation: Situation) -> Refusal | None:
 
 def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation) -> Refusal | None:
     mine = situation.store.integrations(ssin, organisation=situation.caller.cbe)
-    opening = [integration for integration in mine if _opens(integration.quality_code, flow.slug)]
+    opening = [integration for integration in mine if integration.quality_code in flow.opened_by]
     current = [integration for integration in opening if integration.period.contains(situation.today)]
     if not current:
         return Refusal.because("not_integrated", ssin=ssin, cbeNumber=situation.caller.cbe)
@@ -85,11 +58,6 @@ def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situa
     if _cover([integration.period for integration in opening], question):
         return None
     return Refusal.because("integration_too_short", ssin=ssin, cbeNumber=situation.caller.cbe)
-
-
-def _opens(quality_code: str, slug: str) -> bool:
-    opened = _OPENED.get(quality_code, frozenset())
-    return opened is None or slug in opened
 
 
 def _cover(periods: list[Period], question: Period) -> bool:

@@ -13,11 +13,12 @@ from bcss_client.reply import Reply
 
 from ..clock import Clock
 from ..flows import ANSWERS
+from ..refusal import Refusal
 from ..situation import Situation
 from ..store import Store
 from ..world.register_codes import RegisterCodes
 from ..world.world import World
-from .access import Refusal, refusal
+from .access import refusal
 
 T = TypeVar("T")
 _REMEMBERED = 4096

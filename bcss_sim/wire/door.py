@@ -22,6 +22,7 @@ from bcss_client.envelope.soap import NotSoap, payload
 from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa
 from bcss_client.namespaces import CONNECTOR, SOAP
+from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
 from . import soa, ssdn
@@ -118,7 +119,7 @@ class Door:
 
     def _faulted(self, service: _Service, receipt: Receipt, key: str) -> HttpReply:
         for _, wire in service.flows.values():
-            return soa.fault(self._desk, wire, receipt, key=key)
+            return soa.fault(self._desk, wire, receipt, reason=reasons()[key])
         return faulted(blame="Server" if key == "internal_error" else "Client")
 
     def _sender(self, credentials: str) -> Organisation | None:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from copy import copy
+
 from lxml import etree
 
 from bcss_client.codec import escaped, read, write_content
-from bcss_client.config import Organisation
 from bcss_client.document import parse
 from bcss_client.envelope.soa import element, style
 from bcss_client.envelope.soa_parts import (
+    BriefHead,
     CbssFault,
     FaultMessage,
     FaultSeverity,
     Field,
-    Head,
+    FullHead,
     InformationCbss,
     StatusBlock,
 )
-from bcss_client.flow import Flow, Soa
-from bcss_client.reasons import reasons
-from bcss_client.reply import Outcome, Reply, Status
+from bcss_client.flow import Flow, Head, Soa
+from bcss_client.reasons import Reason, Treatment, reasons
+from bcss_client.reply import Reply, Status
 from bcss_client.schema import is_valid, violations
 
-from .access import LEGAL_CONTEXTS, Refusal
+from ..refusal import Refusal
+from .access import LEGAL_CONTEXTS
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered, faulted
+
+_HEAD = frozenset({"informationCustomer", "informationCBSS", "legalContext"})
 
 
 def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Element, receipt: Receipt) -> HttpReply:
@@ -33,27 +39,34 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
     if not is_valid(payload, wire.schema):
         violation = next(violations(payload, wire.schema), None)
         where = violation.path if violation else None
-        return fault(desk, wire, receipt, key="invalid_structure", where=where)
-    asked: object = read(flow.request_class, payload, namespace="")
-    if not wire.head:
+        return fault(desk, wire, receipt, reason=reasons()["invalid_structure"], where=where)
+    asked: object = None
+    with suppress(ValueError):  # what no schema can rule out: a period that ends before it begins
+        asked = read(flow.request_class, payload, namespace="")
+    if wire.head is Head.NONE:
         data = desk.answered(flow, asked, receipt.sender or desk.organisations[0], write=lambda made: _data(wire, made))
         return answered(element(wire, wire.reply, _marks(desk, wire, receipt), data))
-    head = read(Head, payload, namespace="")
+    head = read(BriefHead, payload, namespace="")
+    context = read(FullHead, payload, namespace="").legal_context if wire.head is Head.FULL else None
+    criteria = _criteria(wire, payload, asked)
     caller = desk.organisation(head.customer.cbe_number or "")
     if caller is None or receipt.sender not in (None, caller):
-        body = _body(wire, asked, Refusal.because("organisation_differs"))
-    elif head.legal_context not in LEGAL_CONTEXTS:
-        body = _body(wire, asked, Refusal.because("legal_context", legalContext=head.legal_context))
+        body: str | Reason = _body(wire, criteria, Refusal.because("organisation_differs"))
+    elif context is not None and context not in LEGAL_CONTEXTS:
+        body = _body(wire, criteria, Refusal.because("legal_context", legalContext=context))
+    elif asked is None:
+        body = _body(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
     else:
-        body = _checked_body(desk, flow, wire, asked, caller)
+        body = desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, criteria, made))
+    if isinstance(body, Reason):
+        return fault(desk, wire, receipt, reason=body)
+    told = f"<legalContext>{escaped(context)}</legalContext>" if context is not None else ""
     customer = _part(wire, "informationCustomer", head.customer)
-    context = f"<legalContext>{escaped(head.legal_context)}</legalContext>"
-    return answered(element(wire, wire.reply, customer, _marks(desk, wire, receipt), context, body))
+    return answered(element(wire, wire.reply, customer, _marks(desk, wire, receipt), told, body))
 
 
-def fault(desk: Desk, wire: Soa, receipt: Receipt, *, key: str, where: str | None = None) -> HttpReply:
+def fault(desk: Desk, wire: Soa, receipt: Receipt, *, reason: Reason, where: str | None = None) -> HttpReply:
     """The fault of a service for a condition of the table of reasons."""
-    reason = reasons()[key]
     message = FaultMessage(
         severity=FaultSeverity.FATAL,
         reason_code=reason.soa or "",
@@ -63,32 +76,41 @@ def fault(desk: Desk, wire: Soa, receipt: Receipt, *, key: str, where: str | Non
     )
     told = CbssFault(cbss=_information(desk, receipt), details=(message,))
     detail = element(wire, wire.fault, write_content(told, inner="", style=style(wire)))
-    return faulted(detail, blame="Server" if key == "internal_error" else "Client")
+    return faulted(detail, blame="Client" if reason.treatment is Treatment.REFUSED else "Server")
 
 
-def _checked_body(desk: Desk, flow: Flow[..., Reply], wire: Soa, asked: object, caller: Organisation) -> str:
-    return desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, asked, made))
+def _criteria(wire: Soa, payload: etree._Element, asked: object) -> str:
+    """What a reply repeats of the question; as it was sent when it cannot be read."""
+    if wire.head is not Head.FULL:
+        return ""
+    if asked is not None:
+        return write_content(asked, inner="", style=style(wire))
+    sent = (child for child in payload.iterchildren("*") if child.tag not in _HEAD)
+    return "".join(etree.tostring(copy(child), encoding="unicode", with_tail=False) for child in sent)
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.
-def _valid_body(wire: Soa, asked: object, made: Reply | Refusal) -> str:
-    body = _body(wire, asked, made)
+def _valid_body(wire: Soa, criteria: str, made: Reply | Refusal) -> str | Reason:
+    if isinstance(made, Refusal) and made.reason.treatment is Treatment.UNAVAILABLE:
+        return made.reason
+    body = _body(wire, criteria, made)
     head = (
         "<informationCustomer><customerIdentification><cbeNumber>0000000000</cbeNumber></customerIdentification>"
-        "</informationCustomer><legalContext>-</legalContext>"
+        "</informationCustomer>"
     )
+    head += "<legalContext>-</legalContext>" if wire.head is Head.FULL else ""
     message = parse(element(wire, wire.reply, head, body).encode())
     assert is_valid(message, wire.schema), next(violations(message, wire.schema))
     return body
 
 
-def _body(wire: Soa, asked: object, made: Reply | Refusal) -> str:
-    criteria = write_content(asked, inner="", style=style(wire))
+def _body(wire: Soa, criteria: str, made: Reply | Refusal) -> str:
     if isinstance(made, Refusal):
+        reason = reasons()[wire.refusals.get(made.reason.key, made.reason.key)]
         status = Status(
-            outcome=Outcome.NO_RESULT,
-            code=made.reason.soa or "",
-            description=made.reason.sentence,
+            outcome=reason.treatment.outcome,
+            code=reason.soa or "",
+            description=reason.sentence,
             information=made.information,
         )
         return criteria + _part(wire, "status", _status(status))

@@ -30,18 +30,18 @@ from bcss_client.envelope.ssdn_parts import (
     Severity,
 )
 from bcss_client.envelope.xmlite import SCHEMA as MESSAGE_SCHEMA
-from bcss_client.flow import Flow, Ssdn, Xmlite
+from bcss_client.flow import Flow, Form, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, PERSON, SERVICE
 from bcss_client.reasons import Reason, reasons
-from bcss_client.reply import Information, Outcome, Reply, Status
+from bcss_client.reply import Information, Reply, Status
 from bcss_client.schema import is_valid, violations
 
-from .access import Refusal
+from ..refusal import Refusal
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered
 from .tickets import gateway_ticket
-from .xmlite import VERSION, answer_form, refuse_form
+from .xmlite import VERSION, answer_form, answer_nok, refuse_form
 
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
 _REPLY = Style.of({SERVICE: "", COMMON: "ns2"})
@@ -146,15 +146,21 @@ def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> st
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.
 def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
     if isinstance(made, Refusal):
-        return Served(summary(made))
-    if made.status.outcome is Outcome.NO_RESULT:
-        return Served(_outcome(made.status))
-    body = write(
-        made, root=wire.reply, namespace=wire.namespace, inner=wire.namespace, style=_body_style(wire.namespace)
-    )
+        if wire.form is None or made.reason.xmlite is None:
+            return Served(summary(made))
+        return Served(_TREATED, escaped(_form_refused(wire, wire.form, made.reason.xmlite)))
+    style = _body_style(wire.namespace, plain_common=wire.plain_common)
+    body = write(made, root=wire.reply, namespace=wire.namespace, inner=wire.namespace, style=style)
     element = parse(body.encode())
     assert is_valid(element, wire.schema), next(violations(element, wire.schema))
     return Served(_outcome(made.status), escaped(body))
+
+
+def _form_refused(wire: Ssdn, form: Form, code: str) -> str:
+    return (
+        f'<ns3:{wire.reply} xmlns:ns3="{wire.namespace}"><ns3:{form.name} processType="{form.process_type}">'
+        f"{answer_nok('ns3', code)}</ns3:{form.name}></ns3:{wire.reply}>"
+    )
 
 
 def _outcome(status: Status) -> ResultSummary:
@@ -235,5 +241,5 @@ def _forms() -> dict[str, tuple[Flow[..., Reply], Xmlite]]:
 
 
 @cache
-def _body_style(namespace: str) -> Style:
-    return Style.of({namespace: "ns3", COMMON: "ns4", PERSON: "ns5"})
+def _body_style(namespace: str, *, plain_common: bool) -> Style:
+    return Style.of({namespace: "ns3", COMMON: "" if plain_common else "ns4", PERSON: "ns5", SERVICE: "ns6"})

@@ -7,14 +7,14 @@ from bcss_client.document import parse
 from bcss_client.envelope.xmlite import VERSION
 from bcss_client.flow import Xmlite
 from bcss_client.namespaces import CLASSIC
-from bcss_client.reasons import reasons
 from bcss_client.reply import Outcome, Reply
 from bcss_client.schema import is_valid, violations
 
-from .access import Refusal
+from ..refusal import Refusal
 
-__all__ = ["VERSION", "answer_form", "refuse_form"]
+__all__ = ["VERSION", "answer_form", "answer_nok", "refuse_form"]
 
+CODE_LIST = "003"
 _STYLE = Style.of({CLASSIC: "ns4"})
 
 
@@ -27,10 +27,6 @@ def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
         return refuse_form(wire.form, made)
     if made.status.outcome is Outcome.NO_DATA_FOUND:
         return ""
-    if made.status.outcome is Outcome.NO_RESULT:
-        reason = reasons().by_code(made.status.code)
-        assert reason is not None  # answers refuse with conditions of the table
-        return refuse_form(wire.form, Refusal(reason, made.status.information))
     form = _form(wire.form, wire.version, write_content(made, inner=CLASSIC, style=_STYLE))
     element = parse(form.encode())
     assert is_valid(element, wire.schema), next(violations(element, wire.schema))
@@ -42,7 +38,15 @@ def refuse_form(name: str, refusal: Refusal) -> str | Refusal:
     code = refusal.reason.xmlite
     if code is None:
         return refusal
-    return _data(_form(name, "001", f"<ns4:AnswerNOK><ns4:ReturnCode>{code}</ns4:ReturnCode></ns4:AnswerNOK>"))
+    return _data(_form(name, "001", answer_nok("ns4", code)))
+
+
+def answer_nok(prefix: str, code: str) -> str:
+    """The block in which a form is refused. The list of codes is the one the family names (a guess of ours)."""
+    return (
+        f"<{prefix}:AnswerNOK><{prefix}:ReturnCode>{code}</{prefix}:ReturnCode>"
+        f"<{prefix}:Codelist>{CODE_LIST}</{prefix}:Codelist></{prefix}:AnswerNOK>"
+    )
 
 
 def _form(name: str, version: str, content: str) -> str:

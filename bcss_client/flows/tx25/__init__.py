@@ -4,6 +4,7 @@ The information types stand in modules by subject: `identity`, `residence`, `fam
 `documents`, `foreigners`, `file_data`; what they share in `shared` and `split_date`.
 """
 
+from ... import opening
 from ...flow import Evidence, Flow, Soa
 from ...labels import Labels
 from .reply import Tx25Reply
@@ -43,4 +44,5 @@ tx25 = Flow(
         "Recorded replies: months and days may be written with one digit.",
         "No public document tells what the attributes Status, Structure, UsedFirstName and Group1 mean.",
     ),
+    opened_by=opening.HOUSEHOLD | {"6", "7", "9", "40"},
 )

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
-from bcss_client.flows.tx25 import Tx25Reply, Tx25Request
+from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
 from bcss_client.flows.tx25.shared import DatedInformationType
-from bcss_client.reasons import reasons
-from bcss_client.reply import Information, Outcome, Status
 from bcss_client.values import LANGUAGES, Language
 
 from ...situation import Situation
+from ..remarks import remarked
 from . import documents, family, file_data, foreigners, identity, residence, status, unions
 from .register_file import RegisterFile
 
@@ -28,10 +26,9 @@ _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAG
 
 def answer(asked: Tx25Request, situation: Situation) -> Tx25Reply:
     """The file with its history, or what of it is in force; of a deceased person, only with its history."""
-    person = situation.person(asked.ssin)
-    assert person is not None  # the access chain has seen to it
+    person = situation.known(asked.ssin)
     if person.death is not None and not asked.history:
-        return Tx25Reply(status=_deceased(person.death))
+        return Tx25Reply(status=remarked(tx25, "deceased", deceaseDate=person.death.isoformat()))
     whole = _whole(RegisterFile(person=person, situation=situation, language=_LANGUAGES[asked.language]))
     return whole if asked.history else _in_force(whole)
 
@@ -101,13 +98,3 @@ def _latest(records: tuple[Dated, ...]) -> tuple[Dated, ...]:
 
 def _not_deleted(records: tuple[Dated, ...]) -> tuple[Dated, ...]:
     return tuple(record for record in records if record.deleted is None)
-
-
-def _deceased(death: date) -> Status:
-    reason = reasons()["deceased"]
-    return Status(
-        outcome=Outcome.NO_DATA_FOUND,
-        code=reason.soa or "",
-        description=reason.sentence,
-        information=(Information(name="deceaseDate", value=death.isoformat()),),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..values import CbeNumber, Ssin
+from .values import CbeNumber, Ssin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
