@@ -17,7 +17,7 @@ from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate
 from ..reasons import reasons
 from ..reply import Outcome, Reply
-from ..values import Coded, Fragment, Language, Period, Sex
+from ..values import Coded, Language, Period, Sex
 from . import texts
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
@@ -29,7 +29,7 @@ def as_json(reply: Reply) -> Json:
     `data` has the fields that hold something, none when the outcome is NO_RESULT.
 
     Dates and periods are ISO (`2026-00-00` where month and day are unknown; a period has `begin` and `end`,
-    null when open), amounts are text, coded values are their codes, unmodelled XML is its text.
+    null when open), amounts are text, coded values are their codes.
     """
     return {
         "flow": reply.meta.flow,
@@ -145,8 +145,6 @@ def one_line(value: object, lang: Language) -> str | None:
 def _text(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Fragment):
-        return value.xml
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 

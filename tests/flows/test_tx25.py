@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -12,18 +12,20 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from bcss_client.codec import Style, read, write, write_content
-from bcss_client.declaration import declared_fields
+from bcss_client.codec.plan import typed
+from bcss_client.declaration import Message, declared_fields, present_fields
 from bcss_client.flow import Soa
 from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
-from bcss_client.flows.tx25.groups import UNMODELLED
+from bcss_client.flows.tx25.file_data import FileReference
 from bcss_client.flows.tx25.residence import LegalMainAddress, Street
-from bcss_client.flows.tx25.shared import InformationType
+from bcss_client.flows.tx25.shared import DatedInformationType, InformationType
 from bcss_client.flows.tx25.split_date import ExpiryDate, SplitDate, SplitTime
 from bcss_client.namespaces import REGISTER
 from bcss_client.resources import SCHEMAS
 from bcss_client.schema import violations
-from bcss_client.values import Fragment, IncompleteDate
-from tests.flows.tx25_examples import NAME, NUMBER, SINCE, TYPICAL, WOMAN
+from bcss_client.values import IncompleteDate
+from tests.flows.tx25_examples import TYPICAL
+from tests.flows.tx25_examples.parts import NAME, NUMBER, SINCE, WOMAN
 from tests.strategies import messages
 
 M = TypeVar("M")
@@ -34,23 +36,48 @@ HEAD = """<informationCustomer>
 </informationCustomer>
 <legalContext>PCSA:SOCIAL_INQUIRY</legalContext>"""
 STATUS = "<status><value>DATA_FOUND</value><code>MSG00000</code></status>"
-MODELLED = {
-    kind.number: declared.name
+FIELDS: Mapping[str, type[InformationType]] = {
+    declared.name: kind
     for declared in declared_fields(Tx25Reply)
-    if issubclass(kind := get_args(declared.type)[0], InformationType)
+    if issubclass(kind := typed(declared.type).kind, InformationType)
 }
+BASE = {declared.name for declared in declared_fields(DatedInformationType)}
 EXAMPLES = [
-    pytest.param(record, id=f"{number}-{index}")
-    for number, records in TYPICAL.items()
-    for index, record in enumerate(records)
+    pytest.param(field, record, id=f"{field}-{index}")
+    for field, kind in FIELDS.items()
+    for index, record in enumerate(record for record in TYPICAL if type(record) is kind)
 ]
 
 
-def reply_with(record: InformationType) -> Tx25Reply:
+def reply_with(field: str, record: InformationType) -> Tx25Reply:
     """A reply that holds this information type alone."""
-    name = MODELLED[record.number]
-    repeated = getattr(Tx25Reply(), name) == ()
-    return built(Tx25Reply, {name: (record,) if repeated else record})
+    repeated = getattr(Tx25Reply(), field) == ()
+    return built(Tx25Reply, {field: (record,) if repeated else record})
+
+
+def within(message: Message) -> Iterator[Message]:
+    """The message and every message it holds, at any depth."""
+    yield message
+    kind: type = type(message)
+    for declared in declared_fields(kind):
+        value: object = getattr(message, declared.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Message):
+                yield from within(item)
+
+
+def groups_of_the_schema() -> Mapping[str, str]:
+    """The number of the information type in each group of a file, by the name of the group."""
+    xsd = "{http://www.w3.org/2001/XMLSchema}"
+    schema = etree.parse(SCHEMAS / "soa/be/fgov/rrn/ibz/xsd/xm25/xm25.xsd")
+    file = schema.find(f"{xsd}complexType[@name='FileInfoType']/{xsd}all")
+    assert file is not None
+    return {
+        group.get("name", ""): next(
+            kind.removeprefix("r:IT") for element in group.iter(f"{xsd}element") if (kind := element.get("type"))
+        )
+        for group in file.iterchildren(f"{xsd}element")
+    }
 
 
 def built(kind: Callable[..., M], values: Mapping[str, object]) -> M:
@@ -85,43 +112,47 @@ def test_a_request_is_read_as_it_was_written(request: Tx25Request) -> None:
     assert read(Tx25Request, etree.fromstring(text), namespace="") == request
 
 
-@given(st.sampled_from(sorted(MODELLED)).flatmap(lambda number: messages(type(TYPICAL[number][0]))))
+@given(st.sampled_from(list(FIELDS.values())).flatmap(messages))
 def test_an_information_type_is_read_as_it_was_written(record: InformationType) -> None:
     text = write(record, root="record", namespace=REGISTER, inner=REGISTER, style=STYLE)
     assert read(type(record), etree.fromstring(text), namespace=REGISTER) == record
 
 
-@pytest.mark.parametrize("record", EXAMPLES)
-def test_what_is_written_is_valid_under_the_schema(record: InformationType) -> None:
+@pytest.mark.parametrize(("field", "record"), EXAMPLES)
+def test_what_is_written_is_valid_under_the_schema_and_read_the_same(field: str, record: InformationType) -> None:
     assert isinstance(tx25.wire, Soa)
-    element = written(reply_with(record))
+    element = written(reply_with(field, record))
     assert [str(violation) for violation in violations(element, tx25.wire.schema)] == []
-    assert read(Tx25Reply, element, namespace="") == reply_with(record)
+    assert read(Tx25Reply, element, namespace="") == reply_with(field, record)
 
 
-def test_every_modelled_information_type_has_an_example() -> None:
-    assert set(TYPICAL) == set(MODELLED)
-
-
-def test_every_group_of_the_schema_is_known_under_its_number() -> None:
-    xsd = "{http://www.w3.org/2001/XMLSchema}"
-    schema = etree.parse(SCHEMAS / "soa/be/fgov/rrn/ibz/xsd/xm25/xm25.xsd")
-    file = schema.find(f"{xsd}complexType[@name='FileInfoType']/{xsd}all")
-    assert file is not None
-    groups = {
-        group.get("name"): next(
-            element.get("type", "") for element in group.iter(f"{xsd}element") if "type" in element.attrib
-        )
-        for group in file.iterchildren(f"{xsd}element")
+def test_every_group_of_the_schema_has_a_field_of_its_number() -> None:
+    declared = {
+        item.at.names[1]: FIELDS[item.name].number for item in declared_fields(Tx25Reply) if item.name in FIELDS
     }
-    modelled = {
-        declared.at.path.split("r:")[1].split("/")[0]: f"r:IT{number}"
-        for number, name in MODELLED.items()
-        for declared in declared_fields(Tx25Reply)
-        if declared.name == name
+    assert declared == groups_of_the_schema()
+
+
+def test_the_fields_of_a_reply_stand_in_the_order_of_their_numbers() -> None:
+    numbers = [kind.number for kind in FIELDS.values()]
+    assert numbers == sorted(numbers)
+
+
+def test_every_information_type_is_introduced_by_its_number() -> None:
+    assert [kind for kind in FIELDS.values() if not (kind.__doc__ or "").startswith(f"IT {kind.number}")] == []
+
+
+def test_every_part_of_every_information_type_stands_in_an_example() -> None:
+    shown: dict[type, set[str]] = {kind: set() for kind in FIELDS.values()}
+    for message in (part for record in TYPICAL for part in within(record)):
+        shown.setdefault(type(message), set()).update(present_fields(message))
+    missing = {
+        f"{kind.__name__}.{declared.name}"
+        for kind, present in shown.items()
+        for declared in declared_fields(kind)
+        if declared.name not in present and not (issubclass(kind, InformationType) and declared.name in BASE)
     }
-    unmodelled = {group: f"r:IT{number}" for group, number in UNMODELLED.items()}
-    assert groups == modelled | unmodelled
+    assert missing == set()
 
 
 def test_a_file_is_read_into_fields_and_properties() -> None:
@@ -140,38 +171,23 @@ def test_a_file_is_read_into_fields_and_properties() -> None:
 
 
 def test_an_information_type_is_reached_by_its_number() -> None:
-    reply = reply_with(TYPICAL["020"][0])
-    assert reply.information_type("020") == tuple(TYPICAL["020"][:1])
+    address = LegalMainAddress(date=SINCE, zip_code="4000", street=Street(graphic="Chemin"), house_number="12")
+    reply = Tx25Reply(legal_main_addresses=(address,))
+    assert reply.information_type("020") == (address,)
     assert reply.information_type("010") == ()
 
 
-def test_an_information_type_without_a_class_is_reached_one_by_one() -> None:
-    reply = received(
-        "<r:Pseudonyms><!-- two --><r:Pseudonym Type='011'><r:Date/></r:Pseudonym>"
-        "<r:Pseudonym Type='011' Status='2'/></r:Pseudonyms><r:Funeral/>"
-    )
-    first, second = reply.information_type("011")
-    assert isinstance(first, Fragment)
-    assert isinstance(second, Fragment)
-    assert (first.name, first.attributes) == ("Pseudonym", (("Type", "011"),))
-    assert second.attributes == (("Type", "011"), ("Status", "2"))
-    assert etree.fromstring(first.xml)[0].tag == f"{{{REGISTER}}}Date"
-
-
-def test_a_group_that_occurs_once_is_itself_the_information_type() -> None:
-    reply = received("<r:NewGender Type='004'><r:Sex>2</r:Sex></r:NewGender>")
-    assert reply.information_type("004") == reply.others
+def test_an_information_type_that_stands_in_two_fields_is_reached_in_both() -> None:
+    older = FileReference(date=SINCE, national_number=NUMBER)
+    newer = FileReference(date=SINCE, national_number=NUMBER, type="002")
+    reply = Tx25Reply(file_reference=older, file_references=(newer,))
+    assert reply.information_type("002") == (older, newer)
 
 
 @pytest.mark.parametrize("number", ["20", "999", "IT020", ""])
 def test_a_number_the_register_does_not_have_is_refused(number: str) -> None:
     with pytest.raises(ValueError, match="not an information type of Tx25"):
         Tx25Reply().information_type(number)
-
-
-def test_groups_without_a_class_are_written_back_as_they_came() -> None:
-    reply = received("<r:Pseudonyms><r:Pseudonym Type='011'/></r:Pseudonyms>")
-    assert read(Tx25Reply, written(reply), namespace="") == reply
 
 
 def test_nothing_personal_is_shown() -> None:

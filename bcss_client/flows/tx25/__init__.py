@@ -1,7 +1,8 @@
 """Tx25: the file of a person in the National Register (RetrieveTIGroups, version 2).
 
-The information types stand in modules by subject: `identity`, `residence`, `family`, `unions`, `status`,
-`documents`, `foreigners`, `file_data`; what they share in `shared` and `split_date`.
+The information types stand in modules by subject: `identity`, `death`, `residence`, `addresses`, `family`, `unions`,
+`status`, `service_record`, `documents`, `permits`, `foreigners`, `stay`, `voting`, `verification`, `file_data`; what
+they share in `shared` and `split_date`. `reply` puts them together.
 """
 
 from ... import opening

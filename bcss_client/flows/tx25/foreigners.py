@@ -1,12 +1,26 @@
-"""The waiting register and the situation of foreigners (information types 205, 206, 207, 208)."""
+"""The waiting register and the situation of foreigners (information types 205, 206, 207)."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from ... import terms
 from ...declaration import At, Message
-from .shared import CodeLabel, DatedInformationType, Place, Reference
+from .shared import (
+    CodeLabel,
+    CodeOrLabel,
+    DatedInformationType,
+    Place,
+    Reference,
+    RequiredPlace,
+    RequiredReference,
+    in_file,
+)
 from .split_date import SplitDate
+
+OpenClose: TypeAlias = Annotated[
+    CodeLabel | None,
+    At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -16,7 +30,18 @@ class RefugeeType(DatedInformationType):
     number: ClassVar[str] = "205"
 
     code: Annotated[str, At("Code", *terms.CODE)]
-    label: Annotated[str, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")]
+    label: Annotated[str, At("Label", *terms.LABEL)]
+
+
+RefugeeTypes: TypeAlias = Annotated[
+    tuple[RefugeeType, ...],
+    in_file(
+        "RefugeeTypes/RefugeeType",
+        fr="catégories dans le registre d'attente",
+        nl="categorieën in het wachtregister",
+        de="Kategorien im Warteregister",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -31,12 +56,9 @@ class Procedure(Message):
     """A procedure under way. Either `appeal` or `open_close` is there."""
 
     origin: Annotated[CodeLabel, At("Origine", fr="origine", nl="oorsprong", de="Ursprung")]
-    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+    reference: RequiredReference
     appeal: Annotated[CodeLabel | None, At("Appeal", fr="recours", nl="beroep", de="Beschwerde")] = None
-    open_close: Annotated[
-        CodeLabel | None,
-        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
-    ] = None
+    open_close: OpenClose = None
     date: Annotated[
         SplitDate | None, At("Date", fr="date de la procédure", nl="datum van de procedure", de="Datum des Verfahrens")
     ] = None
@@ -46,7 +68,7 @@ class Procedure(Message):
 class StrikingOut(Message):
     """A case removed from the list."""
 
-    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+    reference: RequiredReference
     status: Annotated[CodeLabel, At("Status", fr="état", nl="toestand", de="Stand")]
     open_close: Annotated[
         CodeLabel, At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss")
@@ -95,26 +117,19 @@ class AdviceFromCGVS(CodeLabel):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Decision(Message):
+class Decision(CodeOrLabel):
     """A decision on the application."""
 
-    code: Annotated[str | None, At("Code", *terms.CODE)] = None
-    label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
     reference: Reference = None
-    open_close: Annotated[
-        CodeLabel | None,
-        At("OpenClose", fr="ouverture ou clôture", nl="opening of afsluiting", de="Eröffnung oder Abschluss"),
-    ] = None
+    open_close: OpenClose = None
     comments: Annotated[str | None, At("Comments", fr="commentaires", nl="opmerkingen", de="Bemerkungen")] = None
     term: Annotated[str | None, At("Term", fr="délai", nl="termijn", de="Frist")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ApplicationFiled(Message):
+class ApplicationFiled(CodeOrLabel):
     """An application filed, and where."""
 
-    code: Annotated[str | None, At("Code", *terms.CODE)] = None
-    label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
     place: Place = None
 
 
@@ -129,7 +144,7 @@ class NotificationByDVZ(Message):
 class NotificationByOrg(Message):
     """A decision notified by another authority."""
 
-    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+    place: RequiredPlace
     reference: Reference = None
 
 
@@ -137,7 +152,7 @@ class NotificationByOrg(Message):
 class AppealLodged(Message):
     """An appeal brought."""
 
-    reference: Annotated[str, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
+    reference: RequiredReference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -198,7 +213,7 @@ class StatusOfRefugee(DatedInformationType):
             de="Stellungnahme des Generalkommissariats für Flüchtlinge und Staatenlose",
         ),
     ] = None
-    decision: Annotated[Decision | None, At("Decision", fr="décision", nl="beslissing", de="Entscheidung")] = None
+    decision: Annotated[Decision | None, At("Decision", *terms.DECISION)] = None
     application_filed: Annotated[
         ApplicationFiled | None,
         At("ApplicationFiled", fr="demande introduite", nl="ingediende aanvraag", de="gestellter Antrag"),
@@ -227,11 +242,22 @@ class StatusOfRefugee(DatedInformationType):
     ] = None
 
 
+StatusesOfRefugee: TypeAlias = Annotated[
+    tuple[StatusOfRefugee, ...],
+    in_file(
+        "StatusOfRefugee/StatusOfRefugee",
+        fr="situations administratives",
+        nl="administratieve toestanden",
+        de="Verwaltungssituationen",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SocialWelfare(Message):
     """The public centre for social welfare in charge, and its local reception initiative."""
 
-    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+    place: RequiredPlace
     initiative: Annotated[
         CodeLabel | None, At("Initiative", fr="initiative d'accueil", nl="opvanginitiatief", de="Aufnahmeinitiative")
     ] = None
@@ -255,18 +281,12 @@ class OrganizationInCharge(DatedInformationType):
     ] = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PseudoNationalNumber(DatedInformationType):
-    """IT 208: a number under which the person was known before."""
-
-    number: ClassVar[str] = "208"
-
-    pseudo_national_number: Annotated[
-        str,
-        At(
-            "PseudoNationalNumber",
-            fr="pseudo-numéro national",
-            nl="pseudo-rijksregisternummer",
-            de="Pseudo-Nationalregisternummer",
-        ),
-    ]
+OrganizationsInCharge: TypeAlias = Annotated[
+    tuple[OrganizationInCharge, ...],
+    in_file(
+        "OrganizationsInCharge/OrganizationInCharge",
+        fr="lieux obligatoires d'inscription",
+        nl="verplichte plaatsen van inschrijving",
+        de="Pflichtorte der Eintragung",
+    ),
+]

@@ -1,10 +1,11 @@
-"""Who the person is: number, names, birth and death (information types 000, 010, 100, 101, 150, 213)."""
+"""Who the person is: numbers, sex, names, birth (information types 000, 004, 010 to 013, 100, 101, 208, 213)."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from ... import terms
-from ...declaration import At, Message
+from ...declaration import At
+from ...values import Sex
 from .shared import (
     ActNumber,
     BelgianPlace,
@@ -17,9 +18,11 @@ from .shared import (
     InformationType,
     Name,
     NameOfPerson,
-    NationalNumber,
     PlaceAbroad,
+    RequiredGraphic,
+    RequiredNumberOfPerson,
     SuppletoryRegister,
+    in_file,
 )
 from .split_date import SplitDate, SplitTime
 
@@ -30,10 +33,34 @@ class NationalNumberRecord(InformationType):
 
     number: ClassVar[str] = "000"
 
-    national_number: Annotated[
-        NationalNumber,
-        At("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
-    ]
+    national_number: RequiredNumberOfPerson
+
+
+NationalNumberInFile: TypeAlias = Annotated[
+    NationalNumberRecord | None,
+    in_file("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NewGender(DatedInformationType):
+    """IT 004: a change of the sex that is registered."""
+
+    number: ClassVar[str] = "004"
+
+    sex: Annotated[Sex, At("Sex", *terms.SEX)]
+    graphic: RequiredGraphic
+
+
+NewGenderInFile: TypeAlias = Annotated[
+    NewGender | None,
+    in_file(
+        "NewGender",
+        fr="modification de l'enregistrement du sexe",
+        nl="wijziging van de geslachtsregistratie",
+        de="Änderung des Geschlechtseintrags",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -51,7 +78,67 @@ class NameRecord(DatedInformationType):
 
     number: ClassVar[str] = "010"
 
-    name: Annotated[OwnName, At("Name", fr="nom et prénoms", nl="naam en voornamen", de="Name und Vornamen")]
+    name: Annotated[OwnName, At("Name", *terms.FULL_NAME)]
+
+
+Names: TypeAlias = Annotated[
+    tuple[NameRecord, ...],
+    in_file("Names/Name", fr="noms et prénoms", nl="namen en voornamen", de="Namen und Vornamen"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Pseudonym(DatedInformationType):
+    """IT 011: a name the person is known by besides the own."""
+
+    number: ClassVar[str] = "011"
+
+    name: Annotated[Name, At("Name", *terms.FULL_NAME)]
+
+
+Pseudonyms: TypeAlias = Annotated[
+    tuple[Pseudonym, ...], in_file("Pseudonyms/Pseudonym", fr="pseudonymes", nl="pseudoniemen", de="Pseudonyme")
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NobilityTitle(DatedInformationType):
+    """IT 012: a title of nobility."""
+
+    number: ClassVar[str] = "012"
+
+    nobility_title: Annotated[
+        CodeLabel, At("NobilityTitle", fr="titre de noblesse", nl="adellijke titel", de="Adelstitel")
+    ]
+
+
+NobilityTitles: TypeAlias = Annotated[
+    tuple[NobilityTitle, ...],
+    in_file("NobilityTitles/NobilityTitle", fr="titres de noblesse", nl="adellijke titels", de="Adelstitel"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NameModification(DatedInformationType):
+    """IT 013: a change of surname or given names."""
+
+    number: ClassVar[str] = "013"
+
+    modification_type: Annotated[
+        CodeLabel, At("ModificationType", fr="type de modification", nl="soort wijziging", de="Art der Änderung")
+    ]
+    graphic: Graphic = None
+
+
+NameModifications: TypeAlias = Annotated[
+    tuple[NameModification, ...],
+    in_file(
+        "NameModifications/NameModification",
+        fr="changements de nom ou de prénoms",
+        nl="veranderingen van naam of voornamen",
+        de="Änderungen des Namens oder der Vornamen",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -73,6 +160,11 @@ class BirthPlace(InformationType):
     foreign_place: PlaceAbroad = None
 
 
+BirthPlaceInFile: TypeAlias = Annotated[
+    BirthPlace | None, in_file("BirthPlace", fr="naissance", nl="geboorte", de="Geburt")
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DeclaredBirthDate(DatedInformationType):
     """IT 101: the birth date as declared, and the certificate it rests on."""
@@ -91,61 +183,40 @@ class DeclaredBirthDate(DatedInformationType):
     certificate: Annotated[CodeLabel, At("Certificate", fr="certificat", nl="bewijsstuk", de="Bescheinigung")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DeathAct(Message):
-    """The act of death: either `place`, a Belgian municipality, or `foreign_place` is there."""
-
-    act_number: ActNumber
-    dabs_number: DabsNumber = None
-    suppletory_register: SuppletoryRegister = None
-    place: BelgianPlace = None
-    foreign_place: PlaceAbroad = None
-    origin: Annotated[
-        CodeLabel | None,
-        At("Origin", fr="origine de l'information", nl="herkomst van het gegeven", de="Herkunft der Information"),
-    ] = None
+DeclaredBirthDateInFile: TypeAlias = Annotated[
+    DeclaredBirthDate | None,
+    in_file(
+        "DeclaredBirthDate", fr="date de naissance déclarée", nl="aangegeven geboortedatum", de="erklärtes Geburtsdatum"
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DeathTranscription(Message):
-    """Where a decision on a death was transcribed, and when if known."""
+class PseudoNationalNumber(DatedInformationType):
+    """IT 208: a number under which the person was known before."""
 
-    date: Annotated[
-        SplitDate | None,
-        At("Date", fr="date de la transcription", nl="datum van de overschrijving", de="Datum der Übertragung"),
-    ] = None
-    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+    number: ClassVar[str] = "208"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DeathDecision(Message):
-    """A decision that declares a death or corrects its act."""
-
-    type: Annotated[CodeLabel, At("Type", fr="type de décision", nl="soort beslissing", de="Art der Entscheidung")]
-    transcription: Annotated[
-        DeathTranscription, At("Transcription", fr="transcription", nl="overschrijving", de="Übertragung")
-    ]
-    graphic: Graphic = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Decease(InformationType):
-    """IT 150: the death. Either `decease`, the act, or `decision` is there."""
-
-    number: ClassVar[str] = "150"
-
-    date: InformationDate
-    time: Annotated[SplitTime | None, At("Time", fr="heure du décès", nl="uur van overlijden", de="Todesstunde")] = None
-    deleted: DeletionDate = None
-    decease: Annotated[DeathAct | None, At("Decease", fr="acte de décès", nl="overlijdensakte", de="Sterbeurkunde")] = (
-        None
-    )
-    decision: Annotated[
-        DeathDecision | None,
+    pseudo_national_number: Annotated[
+        str,
         At(
-            "Decision", fr="décision sur le décès", nl="beslissing over het overlijden", de="Entscheidung zum Todesfall"
+            "PseudoNationalNumber",
+            fr="pseudo-numéro national",
+            nl="pseudo-rijksregisternummer",
+            de="Pseudo-Nationalregisternummer",
         ),
-    ] = None
+    ]
+
+
+PseudoNationalNumbers: TypeAlias = Annotated[
+    tuple[PseudoNationalNumber, ...],
+    in_file(
+        "PseudoNationalNumbers/PseudoNationalNumber",
+        fr="pseudo-numéros nationaux",
+        nl="pseudo-rijksregisternummers",
+        de="Pseudo-Nationalregisternummern",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -159,3 +230,6 @@ class Alias(DatedInformationType):
     nationality: Annotated[CodeLabel | None, At("Nationality", *terms.NATIONALITY)] = None
     name: NameOfPerson = None
     birth_place: Annotated[str | None, At("BirthPlace", *terms.BIRTH_PLACE)] = None
+
+
+Aliases: TypeAlias = Annotated[tuple[Alias, ...], in_file("Aliases/Alias", fr="alias", nl="aliassen", de="Aliasnamen")]

@@ -1,12 +1,12 @@
-"""Where the person lives (information types 001, 003, 005, 020, 022, 024, 026, 251, 252)."""
+"""Where the person lives (information types 001, 003, 005, 019, 020, 024, 026, 028, 251, 252)."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from ... import terms
 from ...declaration import At, Message
 from ...values import Coded
-from .shared import CodeLabel, Country, DatedInformationType, Graphic, Graphic1, Graphic2
+from .shared import CodeLabel, DatedInformationType, Graphic, Graphic1, Graphic2, in_file
 from .split_date import SplitDate
 
 
@@ -34,6 +34,17 @@ class Residence(DatedInformationType):
         AdministrativeLanguage,
         At("Language", fr="langue administrative", nl="administratieve taal", de="Verwaltungssprache"),
     ]
+
+
+Residences: TypeAlias = Annotated[
+    tuple[Residence, ...],
+    in_file(
+        "FileOwner/Residences",
+        fr="communes gestionnaires du dossier",
+        nl="gemeenten die het dossier beheren",
+        de="aktenführende Gemeinden",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -65,6 +76,17 @@ class AscertainedLegalMainAddress(DatedInformationType):
     graphic2: Graphic2 = None
 
 
+AscertainedLegalMainAddresses: TypeAlias = Annotated[
+    tuple[AscertainedLegalMainAddress, ...],
+    in_file(
+        "AscertainedLegalMainAddresses/AscertainedLegalMainAddress",
+        fr="enquêtes de résidence",
+        nl="woonstonderzoeken",
+        de="Wohnsitzermittlungen",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AddressChangeIntention(DatedInformationType):
     """IT 005: a move announced. Either `origin_place` or `destination_place` is there."""
@@ -78,6 +100,37 @@ class AddressChangeIntention(DatedInformationType):
         CodeLabel | None,
         At("DestinationPlace", fr="commune de destination", nl="gemeente van bestemming", de="Zielgemeinde"),
     ] = None
+
+
+AddressChangeIntentions: TypeAlias = Annotated[
+    tuple[AddressChangeIntention, ...],
+    in_file(
+        "AddressChangeIntention/Address",
+        fr="intentions de changer d'adresse",
+        nl="voorgenomen adreswijzigingen",
+        de="beabsichtigte Adressänderungen",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AddressChangeDeclaration(DatedInformationType):
+    """IT 019: a move declared to the municipality, with the new address as free text."""
+
+    number: ClassVar[str] = "019"
+
+    address: Annotated[str, At("Address/Graphic", fr="adresse déclarée", nl="aangegeven adres", de="gemeldete Adresse")]
+
+
+AddressChangeDeclarationInFile: TypeAlias = Annotated[
+    AddressChangeDeclaration | None,
+    in_file(
+        "AddressChangeDeclaration",
+        fr="changement d'adresse déclaré",
+        nl="aangegeven adreswijziging",
+        de="gemeldete Adressänderung",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -94,49 +147,33 @@ class Street(Message):
         return self.label or self.graphic or ""
 
 
+ZipCode: TypeAlias = Annotated[str, At("Address/ZipCode", *terms.POSTAL_CODE)]
+StreetOfAddress: TypeAlias = Annotated[Street, At("Address/Street", *terms.STREET)]
+HouseNumber: TypeAlias = Annotated[str, At("Address/HouseNumber", *terms.HOUSE_NUMBER)]
+Box: TypeAlias = Annotated[str | None, At("Address/Box", *terms.BOX)]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LegalMainAddress(DatedInformationType):
     """IT 020: the address of the main residence."""
 
     number: ClassVar[str] = "020"
 
-    zip_code: Annotated[str, At("Address/ZipCode", *terms.POSTAL_CODE)]
-    street: Annotated[Street, At("Address/Street", *terms.STREET)]
-    house_number: Annotated[str, At("Address/HouseNumber", *terms.HOUSE_NUMBER)]
-    box: Annotated[str | None, At("Address/Box", *terms.BOX)] = None
+    zip_code: ZipCode
+    street: StreetOfAddress
+    house_number: HouseNumber
+    box: Box = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ForeignAddress(Message):
-    """An address outside Belgium: the country and up to three lines of free text."""
-
-    country: Country = None
-    graphic1: Graphic1 = None
-    graphic2: Graphic2 = None
-    graphic3: Annotated[str | None, At("Graphic3", fr="texte libre 3", nl="vrije tekst 3", de="freier Text 3")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ConsularAddress(Message):
-    """An address abroad with the diplomatic post and the territory it belongs to."""
-
-    diplomatic_post: Annotated[CodeLabel, At("PosteDiplomatique", *terms.DIPLOMATIC_POST)]
-    territory: Annotated[CodeLabel, At("Territory", fr="territoire", nl="grondgebied", de="Gebiet")]
-    address: Annotated[
-        ForeignAddress, At("Address", fr="adresse à l'étranger", nl="adres in het buitenland", de="Adresse im Ausland")
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class ResidenceAbroad(DatedInformationType):
-    """IT 022: the residence of a person who is registered at a diplomatic post."""
-
-    number: ClassVar[str] = "022"
-
-    address: Annotated[
-        ConsularAddress | None,
-        At("Address", fr="résidence à l'étranger", nl="verblijfplaats in het buitenland", de="Wohnsitz im Ausland"),
-    ] = None
+LegalMainAddresses: TypeAlias = Annotated[
+    tuple[LegalMainAddress, ...],
+    in_file(
+        "LegalMainAddresses/LegalMainAddress",
+        fr="adresses de la résidence principale",
+        nl="adressen van de hoofdverblijfplaats",
+        de="Adressen des Hauptwohnsitzes",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -144,6 +181,14 @@ class AddressReference(DatedInformationType):
     """IT 024: the main address is a reference address, held by somebody who does not live there."""
 
     number: ClassVar[str] = "024"
+
+
+AddressReferences: TypeAlias = Annotated[
+    tuple[AddressReference, ...],
+    in_file(
+        "AddressReferences/AddressReference", fr="adresses de référence", nl="referentieadressen", de="Referenzadressen"
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -159,11 +204,55 @@ class TemporaryAbsence(DatedInformationType):
     graphic2: Graphic2 = None
 
 
+TemporaryAbsences: TypeAlias = Annotated[
+    tuple[TemporaryAbsence, ...],
+    in_file(
+        "TemporaryAbsences/TemporaryAbsence",
+        fr="absences temporaires",
+        nl="tijdelijke afwezigheden",
+        de="zeitweilige Abwesenheiten",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TemporaryRegistration(DatedInformationType):
+    """IT 028: a provisional registration, with the fact it rests on and its end."""
+
+    number: ClassVar[str] = "028"
+
+    legal_fact: Annotated[CodeLabel, At("LegalFact", fr="fait juridique", nl="rechtsfeit", de="Rechtstatsache")]
+    graphic: Graphic = None
+    expiry_date: Annotated[SplitDate | None, At("ExpiryDate", *terms.EXPIRY_DATE)] = None
+
+
+TemporaryRegistrations: TypeAlias = Annotated[
+    tuple[TemporaryRegistration, ...],
+    in_file(
+        "TemporaryRegistrations/TemporaryRegistration",
+        fr="inscriptions provisoires",
+        nl="voorlopige inschrijvingen",
+        de="vorläufige Eintragungen",
+    ),
+]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ResidenceUpdateDate(DatedInformationType):
     """IT 251: when the main residence was last brought up to date."""
 
     number: ClassVar[str] = "251"
+
+
+ResidenceUpdateDates: TypeAlias = Annotated[
+    tuple[ResidenceUpdateDate, ...],
+    in_file(
+        "ResidenceUpdateDates/ResidenceUpdateDate",
+        fr="mises à jour de la résidence principale",
+        nl="bijwerkingen van de hoofdverblijfplaats",
+        de="Aktualisierungen des Hauptwohnsitzes",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -178,3 +267,11 @@ class NotCommunicable(DatedInformationType):
     end_date: Annotated[
         SplitDate, At("EndDate", fr="fin de la protection", nl="einde van de bescherming", de="Ende des Schutzes")
     ]
+
+
+NotCommunicableInFile: TypeAlias = Annotated[
+    NotCommunicable | None,
+    in_file(
+        "NotCommunicable", fr="adresse non communicable", nl="niet mee te delen adres", de="nicht mitteilbare Adresse"
+    ),
+]

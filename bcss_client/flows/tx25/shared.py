@@ -1,4 +1,4 @@
-"""What the information types share: codes with their label, persons, names, places, and their base."""
+"""What the information types share: codes with their label, persons, names, places, their base, and their file."""
 
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, TypeAlias
@@ -18,14 +18,22 @@ class CodeLabel(Message):
     """
 
     code: Annotated[str, At("Code", *terms.CODE)]
-    label: Annotated[str | None, At("Label", fr="libellé", nl="omschrijving", de="Bezeichnung")] = None
+    label: Annotated[str | None, At("Label", *terms.LABEL)] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CodeOrLabel(Message):
+    """A code of the register and what it means, where either may be missing."""
+
+    code: Annotated[str | None, At("Code", *terms.CODE)] = None
+    label: Annotated[str | None, At("Label", *terms.LABEL)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ForeignPlace(Message):
     """A place outside Belgium: the country, and the locality as free text."""
 
-    country: Annotated[CodeLabel, At("Country", fr="pays", nl="land", de="Land")]
+    country: Annotated[CodeLabel, At("Country", *terms.COUNTRY)]
     graphic: Annotated[str | None, At("Graphic", fr="localité", nl="plaats", de="Ort")] = None
 
 
@@ -78,19 +86,21 @@ class Name(Message):
         return f"{self.first_name} {self.last_name}".strip()
 
 
-Graphic: TypeAlias = Annotated[str | None, At("Graphic", fr="texte libre", nl="vrije tekst", de="freier Text")]
+Graphic: TypeAlias = Annotated[str | None, At("Graphic", *terms.FREE_TEXT)]
+RequiredGraphic: TypeAlias = Annotated[str, At("Graphic", *terms.FREE_TEXT)]
 Graphic1: TypeAlias = Annotated[str | None, At("Graphic1", fr="texte libre 1", nl="vrije tekst 1", de="freier Text 1")]
 Graphic2: TypeAlias = Annotated[str | None, At("Graphic2", fr="texte libre 2", nl="vrije tekst 2", de="freier Text 2")]
 Justification: TypeAlias = Annotated[
     CodeLabel | None, At("Justification", fr="justification", nl="verantwoording", de="Begründung")
 ]
 Place: TypeAlias = Annotated[CodeLabel | None, At("Place", *terms.MUNICIPALITY)]
-Country: TypeAlias = Annotated[CodeLabel | None, At("Country", fr="pays", nl="land", de="Land")]
+RequiredPlace: TypeAlias = Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+Country: TypeAlias = Annotated[CodeLabel | None, At("Country", *terms.COUNTRY)]
 BelgianPlace: TypeAlias = Annotated[CodeLabel | None, At("Place1", *terms.MUNICIPALITY)]
 PlaceAbroad: TypeAlias = Annotated[
     ForeignPlace | None, At("Place2", fr="lieu à l'étranger", nl="plaats in het buitenland", de="Ort im Ausland")
 ]
-ActNumber: TypeAlias = Annotated[str, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")]
+ActNumber: TypeAlias = Annotated[str, At("ActNumber", *terms.ACT_NUMBER)]
 DabsNumber: TypeAlias = Annotated[
     str | None,
     At(
@@ -103,14 +113,11 @@ DabsNumber: TypeAlias = Annotated[
 SuppletoryRegister: TypeAlias = Annotated[
     str | None, At("SuppletoryRegister", fr="registre supplétoire", nl="aanvullend register", de="Ergänzungsregister")
 ]
-Reference: TypeAlias = Annotated[str | None, At("Reference", fr="référence", nl="referentie", de="Aktenzeichen")]
-NumberOfPerson: TypeAlias = Annotated[
-    NationalNumber | None,
-    At("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
-]
-NameOfPerson: TypeAlias = Annotated[
-    Name | None, At("Name", fr="nom et prénoms", nl="naam en voornamen", de="Name und Vornamen")
-]
+Reference: TypeAlias = Annotated[str | None, At("Reference", *terms.FILE_REFERENCE)]
+RequiredReference: TypeAlias = Annotated[str, At("Reference", *terms.FILE_REFERENCE)]
+NumberOfPerson: TypeAlias = Annotated[NationalNumber | None, At("NationalNumber", *terms.NATIONAL_NUMBER)]
+RequiredNumberOfPerson: TypeAlias = Annotated[NationalNumber, At("NationalNumber", *terms.NATIONAL_NUMBER)]
+NameOfPerson: TypeAlias = Annotated[Name | None, At("Name", *terms.FULL_NAME)]
 InformationDate: TypeAlias = Annotated[
     SplitDate, At("Date", fr="date de l'information", nl="datum van het gegeven", de="Datum der Information")
 ]
@@ -121,10 +128,7 @@ DeletionDate: TypeAlias = Annotated[SplitDate | None, At("DelDate", fr="date de 
 class Person(Message):
     """A spouse or partner: the number, and the name when the register gives it."""
 
-    national_number: Annotated[
-        NationalNumber,
-        At("NationalNumber", fr="numéro national", nl="rijksregisternummer", de="Nationalregisternummer"),
-    ]
+    national_number: RequiredNumberOfPerson
     name: NameOfPerson = None
 
 
@@ -160,3 +164,8 @@ class DatedInformationType(InformationType):
 
     date: InformationDate
     deleted: DeletionDate = None
+
+
+def in_file(path: str, *, fr: str, nl: str, de: str) -> At:
+    """Where information stands in the file that a reply holds, and what people call it."""
+    return At(f"rrn_it_implicit/r:{path}", fr=fr, nl=nl, de=de)

@@ -66,7 +66,7 @@ class SplitDate(Message):
 class ExpiryDate(SplitDate):
     """The end of validity of a document: a date that need not be in the calendar, or a free text.
 
-    Source: `ExpiryDateType` of xm25.
+    Source: `ExpiryDateType` and `ForfeitureDateType` of xm25.
     """
 
     graphic: Annotated[str | None, At("Graphic", fr="texte libre", nl="vrije tekst", de="freier Text")] = None

@@ -1,7 +1,7 @@
-"""Marriage and legal cohabitation, their beginning and their end (information types 120, 123)."""
+"""Marriage and legal cohabitation, their beginning and their end (information types 120 to 125)."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from ... import terms
 from ...declaration import At, Message
@@ -12,10 +12,13 @@ from .shared import (
     DabsNumber,
     DatedInformationType,
     ForeignPlace,
+    Graphic,
     Person,
     Place,
     PlaceAbroad,
+    RequiredPlace,
     SuppletoryRegister,
+    in_file,
 )
 from .split_date import SplitDate
 
@@ -49,7 +52,7 @@ class Transcription(Message):
         SplitDate,
         At("Date", fr="date de la transcription", nl="datum van de overschrijving", de="Datum der Übertragung"),
     ]
-    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+    place: RequiredPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -90,9 +93,61 @@ class CivilState(DatedInformationType):
     civil_state: Annotated[CodeLabel, At("CivilState", *terms.CIVIL_STATE)]
     spouse: Annotated[Person | None, At("Spouse", fr="conjoint", nl="echtgenoot", de="Ehepartner")] = None
     place: Annotated[PlaceOfCivilState | None, At("Lieu", fr="lieu", nl="plaats", de="Ort")] = None
-    act_number: Annotated[str | None, At("ActNumber", fr="numéro d'acte", nl="aktenummer", de="Urkundennummer")] = None
+    act_number: Annotated[str | None, At("ActNumber", *terms.ACT_NUMBER)] = None
     dabs_number: DabsNumber = None
     suppletory_register: SuppletoryRegister = None
+
+
+CivilStates: TypeAlias = Annotated[
+    tuple[CivilState, ...],
+    in_file("CivilStates/CivilState", fr="états civils", nl="burgerlijke staten", de="Personenstände"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PartnerBirthPlace(DatedInformationType):
+    """IT 121: where the partner was born: at most one of `place`, a Belgian municipality, and `country`."""
+
+    number: ClassVar[str] = "121"
+
+    place: Place = None
+    country: Country = None
+    graphic: Graphic = None
+
+
+PartnerBirthPlaces: TypeAlias = Annotated[
+    tuple[PartnerBirthPlace, ...],
+    in_file(
+        "PartnerBirthPlaces/PartnerBirthPlace",
+        fr="lieux de naissance du partenaire",
+        nl="geboorteplaatsen van de partner",
+        de="Geburtsorte des Partners",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MarriageContract(DatedInformationType):
+    """IT 122: a contract on the property of a couple."""
+
+    number: ClassVar[str] = "122"
+
+    type_of_contract: Annotated[
+        CodeLabel | None, At("TypeOfContract", fr="type de contrat", nl="soort contract", de="Art des Vertrags")
+    ] = None
+    place: Place = None
+    graphic: Graphic = None
+
+
+MarriageContracts: TypeAlias = Annotated[
+    tuple[MarriageContract, ...],
+    in_file(
+        "MarriageContracts/MarriageContract",
+        fr="contrats de mariage et conventions patrimoniales",
+        nl="huwelijks- en vermogenscontracten",
+        de="Ehe- und Vermögensverträge",
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -115,7 +170,7 @@ class CohabitationDeclaration(Message):
         At("RegistrationDate", fr="date d'enregistrement", nl="datum van registratie", de="Datum der Eintragung"),
     ]
     partner: Annotated[Person, At("Partner", fr="partenaire", nl="partner", de="Partner")]
-    place: Annotated[CodeLabel, At("Place", *terms.MUNICIPALITY)]
+    place: RequiredPlace
     notary: Annotated[Notary | None, At("Notary", fr="notaire", nl="notaris", de="Notar")] = None
 
 
@@ -163,3 +218,58 @@ class LegalCohabitation(DatedInformationType):
     cessation: Annotated[
         CohabitationCessation | None, At("Cessation", fr="cessation", nl="beëindiging", de="Beendigung")
     ] = None
+
+
+LegalCohabitations: TypeAlias = Annotated[
+    tuple[LegalCohabitation, ...],
+    in_file(
+        "LegalCohabitations/LegalCohabitation",
+        fr="cohabitations légales",
+        nl="wettelijke samenwoningen",
+        de="gesetzliches Zusammenwohnen",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ConvenienceUnion(DatedInformationType):
+    """Base of the decisions on a union suspected of convenience: in which municipality, and with whom."""
+
+    decision: Annotated[CodeLabel, At("Decision", *terms.DECISION)]
+    place: RequiredPlace
+    partner: Annotated[Person, At("Partner", fr="partenaire", nl="partner", de="Partner")]
+    notification_date: Annotated[
+        SplitDate | None,
+        At("NotificationDate", fr="date de notification", nl="datum van kennisgeving", de="Datum der Mitteilung"),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ConvenienceMarriage(ConvenienceUnion):
+    """IT 124: a decision on a marriage of convenience."""
+
+    number: ClassVar[str] = "124"
+
+
+ConvenienceMarriages: TypeAlias = Annotated[
+    tuple[ConvenienceMarriage, ...],
+    in_file("ConvenienceMarriages/ConvenienceMarriage", fr="mariages simulés", nl="schijnhuwelijken", de="Scheinehen"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ConvenienceLegalCohabitation(ConvenienceUnion):
+    """IT 125: a decision on a legal cohabitation of convenience."""
+
+    number: ClassVar[str] = "125"
+
+
+ConvenienceLegalCohabitations: TypeAlias = Annotated[
+    tuple[ConvenienceLegalCohabitation, ...],
+    in_file(
+        "ConvenienceLegalCohabitations/ConvenienceLegalCohabitation",
+        fr="cohabitations légales simulées",
+        nl="wettelijke schijnsamenwoningen",
+        de="vorgetäuschtes gesetzliches Zusammenwohnen",
+    ),
+]

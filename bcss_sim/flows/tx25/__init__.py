@@ -16,7 +16,7 @@ from bcss_client.values import LANGUAGES, Language
 
 from ...situation import Situation
 from ..remarks import remarked
-from . import documents, family, file_data, foreigners, identity, residence, status, unions
+from . import death, documents, family, file_data, foreigners, identity, residence, status, unions
 from .register_file import RegisterFile
 
 Dated = TypeVar("Dated", bound=DatedInformationType)
@@ -55,12 +55,12 @@ def _whole(file: RegisterFile) -> Tx25Reply:
         legal_cohabitations=unions.legal_cohabitations(file),
         family_members=family.family_members(file),
         heads_of_family=family.heads_of_family(file),
-        deceases=identity.deceases(file),
+        deceases=death.deceases(file),
         identity_cards=documents.identity_cards(file),
         refugee_types=foreigners.refugee_types(file),
         statuses_of_refugee=foreigners.statuses_of_refugee(file),
         organizations_in_charge=foreigners.organizations_in_charge(file),
-        pseudo_national_numbers=foreigners.pseudo_national_numbers(file),
+        pseudo_national_numbers=identity.pseudo_national_numbers(file),
         registration_registers=status.registration_registers(file),
         residence_update_dates=residence.residence_update_dates(file),
         creation_date=file_data.creation_date(file),

@@ -1,4 +1,4 @@
-"""The waiting register and former numbers (information types 205, 206, 207, 208)."""
+"""The waiting register (information types 205, 206, 207)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from bcss_client.flows.tx25.foreigners import (
     ApplicationFiled,
     Decision,
     OrganizationInCharge,
-    PseudoNationalNumber,
     RefugeeType,
     SocialWelfare,
     StatusOfRefugee,
@@ -15,7 +14,7 @@ from bcss_client.flows.tx25.shared import CodeLabel
 from bcss_client.flows.tx25.split_date import SplitDate
 
 from ...world.facts import Coded
-from .register_file import RegisterFile, is_refnis, recent_first, stamped
+from .register_file import RegisterFile, is_refnis, recent_first
 
 _FILED, _NOTIFIED = "01", "14"  # IT 206
 
@@ -64,15 +63,6 @@ def organizations_in_charge(file: RegisterFile) -> tuple[OrganizationInCharge, .
                 )
             )
     return recent_first(records)
-
-
-def pseudo_national_numbers(file: RegisterFile) -> tuple[PseudoNationalNumber, ...]:
-    """IT 208: the number this one replaces."""
-    person = file.person
-    if person.replaces is None:
-        return ()
-    record = PseudoNationalNumber(date=SplitDate.of(person.created), pseudo_national_number=person.replaces)
-    return (stamped(record),)
 
 
 def _municipality(file: RegisterFile, spell: Coded) -> CodeLabel | None:

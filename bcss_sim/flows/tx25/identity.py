@@ -1,23 +1,21 @@
-"""Number, names, birth and death (information types 000, 010, 100, 101, 150)."""
+"""Numbers, names and birth (information types 000, 010, 100, 101, 208)."""
 
 from __future__ import annotations
 
 from bcss_client.flows.tx25.identity import (
     BirthPlace,
-    DeathAct,
-    Decease,
     DeclaredBirthDate,
     NameRecord,
     NationalNumberRecord,
     OwnName,
+    PseudoNationalNumber,
 )
-from bcss_client.flows.tx25.shared import ForeignPlace
 from bcss_client.flows.tx25.split_date import SplitDate
 from bcss_client.labels import Labels
 
 from ...world.facts import Person
 from .persons import first_names, last_names, national_number
-from .register_file import RegisterFile, digits, is_refnis, stamped
+from .register_file import RegisterFile, digits, stamped
 
 # IT 101. The register's list of certificates is not public: this code is ours.
 _FOREIGN_ACT = "1"
@@ -51,7 +49,7 @@ def birth_place(file: RegisterFile) -> BirthPlace:
             date=SplitDate.of_incomplete(person.birth),
             act_number=birth_act_number(person),
             place=file.belgian_place(person.birth_place),
-            foreign_place=_foreign_place(file, person.birth_place),
+            foreign_place=file.foreign_place(person.birth_place),
         )
     )
 
@@ -70,18 +68,10 @@ def declared_birth_date(file: RegisterFile) -> DeclaredBirthDate | None:
     )
 
 
-def deceases(file: RegisterFile) -> tuple[Decease, ...]:
-    """IT 150."""
+def pseudo_national_numbers(file: RegisterFile) -> tuple[PseudoNationalNumber, ...]:
+    """IT 208: the number this one replaces."""
     person = file.person
-    if person.death is None or person.death_place is None:
+    if person.replaces is None:
         return ()
-    act = DeathAct(
-        act_number=digits(4, "death", person.ssin),
-        place=file.belgian_place(person.death_place),
-        foreign_place=_foreign_place(file, person.death_place),
-    )
-    return (stamped(Decease(date=SplitDate.of(person.death), decease=act)),)
-
-
-def _foreign_place(file: RegisterFile, code: str) -> ForeignPlace | None:
-    return None if is_refnis(code) else ForeignPlace(country=file.place(code))
+    record = PseudoNationalNumber(date=SplitDate.of(person.created), pseudo_national_number=person.replaces)
+    return (stamped(record),)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import TypeVar
 
-from bcss_client.flows.tx25.shared import CodeLabel, InformationType
+from bcss_client.flows.tx25.shared import CodeLabel, ForeignPlace, InformationType
 from bcss_client.flows.tx25.split_date import SplitDate
 from bcss_client.labels import Labels
 from bcss_client.values import Language, Period, Ssin
@@ -47,6 +47,10 @@ class RegisterFile:
     def belgian_place(self, code: str | None) -> CodeLabel | None:
         """The municipality of a REFNIS code; None for a country or when there is no place."""
         return self.place(code) if code is not None and is_refnis(code) else None
+
+    def foreign_place(self, code: str) -> ForeignPlace | None:
+        """The country of a place code; None for a municipality."""
+        return None if is_refnis(code) else ForeignPlace(country=self.place(code))
 
     def bearer(self, ssin: Ssin | None) -> Person | None:
         """Somebody this file names; None when there is nobody or the register does not know the number."""
