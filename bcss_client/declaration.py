@@ -22,7 +22,6 @@ Fields stand in the order of the schema. What a path may hold:
 `A/@type`     an attribute of A
 `.`           the text of the element itself
 `A/(B,C)`     the elements B and C inside A are the fields of a value such as `Period`, in order
-`*`           every child no other field takes, kept as `Fragment`s
 
 The type says the rest: `tuple[X, ...]` repeats, `X | None` is optional, a class with `At` fields nests.
 

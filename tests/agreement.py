@@ -25,7 +25,7 @@ def disagreements(flow: Flow[..., Reply]) -> tuple[str, ...]:
     """Every point on which the declaration of a flow and its schema differ, as sentences that name the path.
 
     * What the declaration names is in the schema, in the same namespace; what the schema has is named by the
-      declaration, or kept whole by a `*` field.
+      declaration.
     * Where the schema has an order, the declaration keeps it.
     * A field is a tuple exactly where its element may stand more than once. A wrapper stands once.
     * A field without a default has an element that is there whenever the message is: it and every wrapper
@@ -195,8 +195,7 @@ def _inside(parts: Sequence[_Declared], shape: Shape, path: str, *, certain: boo
         yield from _attributes(part, shape, f"{path}/@", certain=certain)
         yield from _own_text(part, shape, path)
     yield from _unknown_to_schema(named, shape.children, path)
-    if not any(part.node.rest for part in parts):
-        yield from _unknown_to_declaration(shape.children, named, path)
+    yield from _unknown_to_declaration(shape.children, named, path)
     for first, second in combinations(named, 2):
         if (second, first) in shape.order and (first, second) not in shape.order:
             yield f"{path}: {_local(first)} stands before {_local(second)}, and the schema has it after"

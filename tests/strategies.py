@@ -12,21 +12,9 @@ from typing import TypeVar, cast
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from lxml import etree
 
-from bcss_client.codec import fragment
 from bcss_client.codec.plan import Content, Node, Slot, plan_of
-from bcss_client.values import (
-    CbeNumber,
-    Coded,
-    Fragment,
-    IncompleteDate,
-    OnssNumber,
-    Period,
-    Ssin,
-    YearMonth,
-    YearQuarter,
-)
+from bcss_client.values import CbeNumber, Coded, IncompleteDate, OnssNumber, Period, Ssin, YearMonth, YearQuarter
 
 M = TypeVar("M")
 
@@ -98,7 +86,7 @@ def _messages(kind: type) -> SearchStrategy[object]:
 
 
 def _slots(node: Node) -> list[Slot]:
-    own = [slot for slot in (node.slot, node.text, node.rest, *node.attributes.values()) if slot]
+    own = [slot for slot in (node.slot, node.text, *node.attributes.values()) if slot]
     return own + [slot for child in node.children.values() for slot in _slots(child)]
 
 
@@ -112,8 +100,7 @@ def _content(content: Content) -> SearchStrategy[object]:
         return _messages(content.message)
     if content.value:
         return _VALUES[content.value]
-    if content.leaf is None:
-        return FRAGMENTS
+    assert content.leaf
     kind = content.leaf.kind
     return _codes(kind) if issubclass(kind, Enum) else _LEAVES[kind]
 
@@ -123,16 +110,3 @@ def _codes(kind: type[Enum]) -> SearchStrategy[object]:
     if not issubclass(kind, Coded):
         return known
     return known | st.from_regex(r"[A-Z0-9]{1,5}", fullmatch=True).map(kind)
-
-
-def _fragment(name: str, text: str, attributes: Mapping[str, str]) -> Fragment:
-    element = etree.Element(f"{{urn:example}}{name}", dict(attributes))
-    element.text = text or None
-    return fragment(element)
-
-
-_NAMES = st.from_regex(r"[A-Z][a-z]{1,8}", fullmatch=True)
-FRAGMENTS: SearchStrategy[object] = st.builds(
-    _fragment, _NAMES, XML_TEXT, st.dictionaries(_NAMES, XML_TEXT, max_size=2)
-)
-"""Elements no declaration models."""

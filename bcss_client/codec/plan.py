@@ -13,7 +13,6 @@ from typing import Union, get_args, get_origin, get_type_hints
 
 from ..declaration import DeclaredField, written_fields
 from ..namespaces import PREFIXES
-from ..values import Fragment
 from .leaf import Leaf, leaf_of
 
 NOTHING: Mapping[str, object] = types.MappingProxyType({})
@@ -38,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a field holds: a simple text (`leaf`), another message, a value in parts, or fragments (none of these)."""
+    """What a field holds: a simple text (`leaf`), another message, or a value in parts."""
 
     leaf: Leaf | None = None
     message: type | None = None
@@ -69,7 +68,6 @@ class Node:
     always: bool = False
     slot: Slot | None = None
     text: Slot | None = None
-    rest: Slot | None = None
     attributes: dict[str, Slot] = field(default_factory=dict)
     children: dict[str, Node] = field(default_factory=dict)
 
@@ -127,8 +125,6 @@ def _parts(value: type, names: str, namespace: str) -> tuple[Part, ...]:
 def _content(declared: DeclaredField, kind: type, names: str, namespace: str) -> Content:
     if names:
         return Content(value=kind, parts=_parts(kind, names, namespace))
-    if kind is Fragment:
-        return Content()
     leaf = leaf_of(kind, digits=declared.at.digits)
     return Content(leaf=leaf) if leaf else Content(message=kind)
 
@@ -148,9 +144,7 @@ def _place(root: Node, declared: DeclaredField) -> None:
         required=not shape.optional,
         filled=shape.optional and not declared.passed,
     )
-    if last == "*":
-        node.rest = slot
-    elif last == ".":
+    if last == ".":
         node.text = slot
     elif last.startswith("@"):
         node.attributes[last[1:]] = slot

@@ -7,7 +7,6 @@ each message costs twice as much again, and a general library fifteen to fifty t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from copy import copy
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,7 +15,6 @@ from typing import TypeVar
 
 from lxml import etree
 
-from ..values import Fragment
 from .leaf import Leaf
 from .plan import NOTHING, Content, Node, Slot, plan_of
 from .source import Source
@@ -36,14 +34,6 @@ def read(message: type[T], element: etree._Element, *, namespace: str, given: Ma
     return made
 
 
-def fragment(element: etree._Element) -> Fragment:
-    """The element kept whole, without the text that follows it."""
-    attributes = tuple((str(name), str(value)) for name, value in element.attrib.items())
-    # A copy declares the namespaces it uses; the element itself would also carry those of the whole message.
-    xml = etree.tostring(copy(element), encoding="unicode", with_tail=False)
-    return Fragment(name=etree.QName(element).localname, attributes=attributes, xml=xml)
-
-
 @cache
 def _reader(message: type, namespace: str) -> Callable[..., object]:
     root = plan_of(message, namespace)
@@ -58,7 +48,7 @@ def _reader(message: type, namespace: str) -> Callable[..., object]:
 
 
 def _slots(node: Node) -> list[Slot]:
-    own = [slot for slot in (node.slot, node.text, node.rest, *node.attributes.values()) if slot]
+    own = [slot for slot in (node.slot, node.text, *node.attributes.values()) if slot]
     return own + [slot for child in node.children.values() for slot in _slots(child)]
 
 
@@ -81,7 +71,7 @@ def _read_node(source: Source, node: Node, element: str, depth: int) -> None:
                 word = "elif"
     if node.text:
         _take(source, node.text, _leaf_expression(source, node.text.content.leaf, f"({element}.text or '')"))
-    if not node.children and not node.rest:
+    if not node.children:
         return
     child, tag = f"e{depth + 1}", f"g{depth + 1}"
     with source.block(f"for {child} in {element}:"):
@@ -94,9 +84,6 @@ def _read_node(source: Source, node: Node, element: str, depth: int) -> None:
                 else:
                     _read_node(source, branch, child, depth + 1)
             word = "elif"
-        if node.rest:
-            with source.block(f"{word} type({tag}) is str:" if word == "elif" else f"if type({tag}) is str:"):
-                _take(source, node.rest, f"{source.refer(fragment)}({child})")
 
 
 def _take(source: Source, slot: Slot, expression: str) -> None:
@@ -110,7 +97,8 @@ def _expression(source: Source, node: Node, element: str) -> str:
     if content.leaf:
         return _leaf_expression(source, content.leaf, f"({element}.text or '')")
     if content.message:
-        return f"{source.refer(_reader(content.message, node.namespace))}({element})"
+        message, namespace = content.message, node.namespace
+        return f"{source.later(lambda: _reader(message, namespace))}({element})"
     return f"{source.refer(_value_reader(content))}({element})"
 
 

@@ -38,10 +38,23 @@ class Source:
         self._objects[name] = thing
         return name
 
+    def later(self, make: Callable[[], Callable[..., object]]) -> str:
+        """A name by which the function finds what `make` makes, when it is first called.
+
+        Most messages hold few of the classes they may hold, and compiling one takes as long as reading hundreds.
+        """
+        name = self.name("o")
+
+        def stand_in(*args: object) -> object:
+            self._objects[name] = made = make()
+            return made(*args)
+
+        self._objects[name] = stand_in
+        return name
+
     def compile(self, function: str, title: str) -> Callable[..., object]:
         """The function defined by the lines; `title` stands for a file name in tracebacks."""
-        space = dict(self._objects)
-        exec(compile("\n".join(self._lines), f"<{title}>", "exec"), space)
-        made = space[function]
+        exec(compile("\n".join(self._lines), f"<{title}>", "exec"), self._objects)
+        made = self._objects[function]
         assert callable(made)
         return made

@@ -100,9 +100,6 @@ class _Writer:
                 self.slot(child, child.slot, node.namespace)
             else:
                 self.wrapper(child, node.namespace)
-        if node.rest:
-            with self.source.block(f"for x in m.{node.rest.field}:"):
-                self.source.line("out(x.xml)")
 
     def wrapper(self, node: Node, parent: str) -> None:
         """An element that only groups fields."""
@@ -125,7 +122,8 @@ class _Writer:
                 self.leaf(content.leaf, value, escaped)
             elif content.message:
                 self.out(opened)
-                nested = self.source.refer(_writer(content.message, node.namespace, self.style))
+                message, namespace, style = content.message, node.namespace, self.style
+                nested = self.source.later(lambda: _writer(message, namespace, style))
                 self.source.line(f"{nested}({value}, out)")
             else:
                 self.out(f"{opened}>")
@@ -165,4 +163,4 @@ def _presence(node: Node) -> list[str]:
             tests.append(_value(child.slot))
         else:
             tests.append(f"{_value(child.slot)} is not None")
-    return tests + ([f"m.{node.rest.field}"] if node.rest else [])
+    return tests

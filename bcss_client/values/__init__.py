@@ -2,7 +2,6 @@
 
 from .coded import LANGUAGES, Coded, Language
 from .dates import IncompleteDate, Period, YearMonth, YearQuarter
-from .fragment import Fragment
 from .organisation import CbeNumber, OnssNumber
 from .ssin import Sex, Ssin, SsinKind, SsinLike
 from .token import Token, TokenLike
@@ -11,7 +10,6 @@ __all__ = [
     "LANGUAGES",
     "CbeNumber",
     "Coded",
-    "Fragment",
     "IncompleteDate",
     "Language",
     "OnssNumber",
