@@ -10,7 +10,7 @@ from .errors import BcssError
 from .exchange import Exchange, Retry
 from .reply import Outcome, Reply, Status
 from .transport import AsyncWsgiTransport, Security, Timeout, WsgiTransport
-from .values import IncompleteDate, Period, Ssin, YearMonth, YearQuarter
+from .values import IncompleteDate, MonthPeriod, Period, Ssin, YearMonth, YearQuarter
 
 __all__ = [
     "AsyncClient",
@@ -20,6 +20,7 @@ __all__ = [
     "Environment",
     "Exchange",
     "IncompleteDate",
+    "MonthPeriod",
     "Outcome",
     "Period",
     "Reply",

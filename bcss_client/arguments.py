@@ -12,7 +12,7 @@ from .codec.leaf import leaf_of
 from .codec.plan import Typed, typed
 from .declaration import DeclaredField, Message, declared_fields
 from .errors import InvalidRequest
-from .values import Coded, IncompleteDate, Period
+from .values import Coded, IncompleteDate, MonthPeriod, Period, YearMonth
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -33,15 +33,17 @@ def checked(request: object, *, flow: str) -> object:
 
 
 def parsed(declared: DeclaredField, text: str, *, flow: str) -> object:
-    """The value of an argument written as text: `2026-01-01..2026-03-31` for a period, `true` for a boolean.
+    """The value of an argument written as text; raises `InvalidRequest`.
 
-    Raises `InvalidRequest`.
+    A period is `2026-01-01..2026-03-31`, one of months `2026-01..2026-03`, a boolean `true` or `false`.
     """
     argument = _Argument(declared, typed(declared.type), flow)
     try:
+        begin, _, end = text.partition("..")
         if argument.kind is Period:
-            begin, _, end = text.partition("..")
             return Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None)
+        if argument.kind is MonthPeriod:
+            return MonthPeriod(YearMonth.received(begin), YearMonth.received(end) if end else None)
         return argument.constructed(text)
     except ValueError as error:
         raise argument.refusal(f": {error}") from None

@@ -22,6 +22,7 @@ Fields stand in the order of the schema. What a path may hold:
 `A/@type`     an attribute of A
 `.`           the text of the element itself
 `A/(B,C)`     the elements B and C inside A are the fields of a value such as `Period`, in order
+`A/(B=b,C=c)` the same, where the elements stand in another order than the fields `c` and `b`
 
 The type says the rest: `tuple[X, ...]` repeats, `X | None` is optional, a class with `At` fields nests.
 
@@ -84,7 +85,7 @@ class At:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the elements and attributes in the path, outermost first, without prefixes."""
-        return tuple(_NAME.findall(self.path))
+        return tuple(name.partition("=")[0] for name in _NAME.findall(self.path))
 
     def label(self, language: Language) -> str:
         """What people call the field."""

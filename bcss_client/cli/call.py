@@ -6,23 +6,19 @@ import inspect
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from enum import Enum
 
 import click
 
 from .. import flows
-from ..arguments import parsed
 from ..client import Client
-from ..codec.plan import Typed, typed
-from ..declaration import DeclaredField, Message, declared_fields
 from ..flow import Flow
 from ..reply import Outcome, Reply
-from ..values import LANGUAGES, Coded, IncompleteDate, Language, Period
+from ..values import Language, MonthPeriod, Period
 from . import texts
 from .connection import chosen_settings
 from .failure import REFUSED, failures_told
 from .language import lang_option, system_language
+from .options import arguments, typable
 
 
 class Calls(click.Group):
@@ -49,7 +45,7 @@ def command_of(flow: Flow[..., Reply]) -> click.Command:
 
     def consult(*, lang: Language, form: str | None, every_page: bool = False, **given: object) -> None:
         with failures_told(lang, advice=_advice(flow, given, lang)):
-            replies = _consulted(flow, _arguments(flow, given, lang), lang, every_page=every_page)
+            replies = _consulted(flow, given, lang, every_page=every_page)
         if form == "xml":
             for reply in replies:
                 click.echo(reply.meta.reply)
@@ -63,7 +59,7 @@ def command_of(flow: Flow[..., Reply]) -> click.Command:
     return click.Command(
         flow.slug,
         callback=consult,
-        params=[*_options(flow), *_common_options(flow)],
+        params=[*(field.option() for field in typable(flow.request_class)), *_common_options(flow)],
         help=f"{flow.purpose.text(system_language())}\n\n{inspect.getdoc(flow.request)}",
         short_help=flow.title.text(system_language()),
     )
@@ -77,79 +73,25 @@ def _common_options(flow: Flow[..., Reply]) -> Iterator[click.Option]:
     yield lang_option()
 
 
-# A nested message, such as where the next page begins, comes from a reply and is not typed by hand.
-def _typed_by_hand(flow: Flow[..., Reply]) -> Iterator[tuple[DeclaredField, Typed]]:
-    for declared in declared_fields(flow.request_class):
-        shape = typed(declared.type)
-        if not issubclass(shape.kind, Message):
-            yield declared, shape
-
-
-def _options(flow: Flow[..., Reply]) -> Iterator[click.Option]:
-    for declared, shape in _typed_by_hand(flow):
-        name = declared.name.replace("_", "-")
-        if shape.kind is bool:
-            switch = f"--{name}/--no-{name}"
-            yield click.Option([switch, declared.name], default=None, help=_help(declared, shape.kind))
-        else:
-            yield click.Option(
-                [f"--{name}", declared.name],
-                required=declared.required,
-                multiple=shape.repeated,
-                metavar=_metavar(shape.kind),
-                help=_help(declared, shape.kind),
-            )
-
-
-def _metavar(kind: type) -> str:
-    if kind is Period:
-        return "BEGIN..END"
-    if issubclass(kind, Enum):
-        return f"[{'|'.join(str(member.value) for member in kind)}]"
-    return "NUMBER" if kind is int else "DATE" if kind in (date, IncompleteDate) else "TEXT"
-
-
-def _help(declared: DeclaredField, kind: type) -> str:
-    names = " · ".join(dict.fromkeys(declared.at.label(language) for language in LANGUAGES))
-    if not issubclass(kind, Coded):
-        return names
-    return f"{names}: {', '.join(f'{member} {member.label(system_language())}' for member in kind)}"
-
-
-def _arguments(flow: Flow[..., Reply], given: Mapping[str, object], lang: Language) -> dict[str, object]:
-    arguments = dict[str, object]()
-    for declared, _ in _typed_by_hand(flow):
-        value = given[declared.name]
-        if isinstance(value, str):
-            arguments[declared.name] = parsed(declared, value, flow=flow.slug)
-        elif isinstance(value, tuple):
-            arguments[declared.name] = tuple(parsed(declared, str(text), flow=flow.slug) for text in value)
-        elif value is not None:
-            arguments[declared.name] = value
-        elif declared.name == "language":
-            # The register labels its codes itself: in the user's language unless another is asked for.
-            arguments[declared.name] = lang
-    return arguments
-
-
 def _advice(flow: Flow[..., Reply], given: Mapping[str, object], lang: Language) -> str:
     """What to add when the message was refused: no period is ever chosen for the user."""
     absent = [
-        f"--{declared.name.replace('_', '-')}"
-        for declared, shape in _typed_by_hand(flow)
-        if shape.kind is Period and given[declared.name] is None
+        field.switch
+        for field in typable(flow.request_class)
+        if field.shape.kind in (Period, MonthPeriod) and given[field.name] is None
     ]
     return texts.GIVE_A_PERIOD.text(lang).format(options=", ".join(absent)) if absent else ""
 
 
 def _consulted(
-    flow: Flow[..., Reply], arguments: Mapping[str, object], lang: Language, *, every_page: bool
+    flow: Flow[..., Reply], given: Mapping[str, object], lang: Language, *, every_page: bool
 ) -> Sequence[Reply]:
     from rich.console import Console
 
+    asked = arguments(flow.request_class, given, flow=flow.slug, lang=lang)
     settings = chosen_settings(os.environ, lang)
     with Console(stderr=True).status(texts.ASKING.text(lang)), Client(settings) as client:
-        pages = client.pages(flow, **arguments)
+        pages = client.pages(flow, **asked)
         return list(pages) if every_page else [next(pages)]
 
 

@@ -37,6 +37,15 @@ _DETAILS: Mapping[str, Labels] = MappingProxyType(
             de="der Zeitraum endet, bevor er beginnt",
         ),
         "it is not one of ": Labels(fr="ce n'est aucun de ", nl="het is geen van ", de="es ist keines von "),
+        "it is not a month yyyy-mm": Labels(
+            fr="ce n'est pas un mois aaaa-mm", nl="het is geen maand jjjj-mm", de="es ist kein Monat jjjj-mm"
+        ),
+        "it is not a quarter yyyyQn": Labels(
+            fr="ce n'est pas un trimestre aaaaQn", nl="het is geen kwartaal jjjjQn", de="es ist kein Quartal jjjjQn"
+        ),
+        "it is not a decimal number": Labels(
+            fr="ce n'est pas un nombre décimal", nl="het is geen decimaal getal", de="es ist keine Dezimalzahl"
+        ),
         "it is not a date yyyy-mm-dd": Labels(
             fr="ce n'est pas une date aaaa-mm-jj", nl="het is geen datum jjjj-mm-dd", de="es ist kein Datum jjjj-mm-tt"
         ),

@@ -111,13 +111,15 @@ def _steps(path: str, namespace: str) -> list[tuple[str, str]]:
 def _parts(value: type, names: str, namespace: str) -> tuple[Part, ...]:
     hints = get_type_hints(value)
     parts: list[Part] = []
-    for item, name in zip(fields(value), names.split(","), strict=True):
-        shape = typed(hints[item.name])
+    for item, written in zip(fields(value), names.split(","), strict=True):
+        name, _, named = written.partition("=")
+        attribute = named or item.name
+        shape = typed(hints[attribute])
         leaf = leaf_of(shape.kind)
         assert leaf is not None
         [(part_namespace, local)] = _steps(name, namespace)
         parts.append(
-            Part(field=item.name, name=local, namespace=part_namespace, leaf=leaf, required=not shape.optional)
+            Part(field=attribute, name=local, namespace=part_namespace, leaf=leaf, required=not shape.optional)
         )
     return tuple(parts)
 

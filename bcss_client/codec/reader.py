@@ -126,7 +126,7 @@ def _value_reader(content: Content) -> Callable[[etree._Element], object]:
             for index, part in enumerate(content.parts):
                 with source.block(f"if g == {part.tag!r}:"):
                     source.line(f"p{index} = {_leaf_expression(source, part.leaf, '(e1.text or str())')}")
-        arguments = ", ".join(f"p{index}" for index, _ in enumerate(content.parts))
+        arguments = ", ".join(f"{part.field}=p{index}" for index, part in enumerate(content.parts))
         source.line(f"return {source.refer(content.value)}({arguments})")
     return source.compile("read", f"reader of {content.value.__name__}")
 

@@ -1,7 +1,7 @@
 """The flows' own types: identification numbers, incomplete dates, periods, coded values."""
 
 from .coded import LANGUAGES, Coded, Language
-from .dates import IncompleteDate, Period, YearMonth, YearQuarter
+from .dates import IncompleteDate, MonthPeriod, Period, YearMonth, YearQuarter, months_later
 from .organisation import CbeNumber, OnssNumber
 from .ssin import Sex, Ssin, SsinKind, SsinLike
 from .token import Token, TokenLike
@@ -12,6 +12,7 @@ __all__ = [
     "Coded",
     "IncompleteDate",
     "Language",
+    "MonthPeriod",
     "OnssNumber",
     "Period",
     "Sex",
@@ -22,4 +23,5 @@ __all__ = [
     "TokenLike",
     "YearMonth",
     "YearQuarter",
+    "months_later",
 ]

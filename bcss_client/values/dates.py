@@ -6,13 +6,15 @@ True
 '2026Q2'
 >>> Period(date(2026, 1, 1), date(2026, 3, 31)).contains(date(2026, 2, 1))
 True
+>>> str(YearQuarter(2026, 1).period)
+'2026-01-01..2026-03-31'
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 # A zone, which replies may add to a date (2012-05-24+02:00), says nothing about the day.
@@ -80,16 +82,26 @@ class YearQuarter:
         """The quarter `day` falls in."""
         return cls(day.year, (day.month + 2) // 3)
 
+    @property
+    def period(self) -> Period:
+        """From the first to the last day of the quarter."""
+        first = YearMonth(self.year, 3 * self.quarter - 2)
+        return Period(first.period.begin, YearMonth(self.year, 3 * self.quarter).period.end)
+
     def __str__(self) -> str:
         return f"{self.year:04}Q{self.quarter}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class YearMonth:
-    """A month of a year, written `2026-01`."""
+    """A month of a year, written `2026-01`. Raises `ValueError` when there is no such month."""
 
     year: int
     month: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12:
+            raise ValueError("it is not a month yyyy-mm")
 
     @classmethod
     def received(cls, text: str) -> Self:
@@ -101,6 +113,12 @@ class YearMonth:
     def of(cls, day: date) -> Self:
         """The month `day` falls in."""
         return cls(day.year, day.month)
+
+    @property
+    def period(self) -> Period:
+        """From the first to the last day of the month."""
+        first = date(self.year, self.month, 1)
+        return Period(first, months_later(first, 1) - timedelta(1))
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"
@@ -131,3 +149,38 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.begin}..{self.end or ''}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MonthPeriod:
+    """A span of months, both ends included; open without `end`. Raises `ValueError` when it ends before it begins."""
+
+    begin: YearMonth
+    end: YearMonth | None = None
+
+    def __post_init__(self) -> None:
+        if self.end is not None and self.end < self.begin:
+            raise ValueError("the period ends before it begins")
+
+    @property
+    def period(self) -> Period:
+        """From the first day of the first month to the last day of the last one."""
+        return Period(self.begin.period.begin, self.end.period.end if self.end else None)
+
+    def __str__(self) -> str:
+        return f"{self.begin}..{self.end or ''}"
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of the month so many months later, or earlier when negative; the last one where it is shorter.
+
+    >>> months_later(date(2026, 1, 31), 1)
+    datetime.date(2026, 2, 28)
+    """
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29):
+        try:
+            return date(years, month + 1, last)
+        except ValueError:
+            continue
+    return date(years, month + 1, 28)

@@ -148,8 +148,16 @@ def test_every_flow_has_a_command_whose_options_are_labelled(slug: str) -> None:
         assert f"--{name.replace('_', '-')}" in shown.output
 
 
-def test_a_nested_message_is_not_an_option_and_a_coded_value_shows_its_codes() -> None:
-    assert "--scrolling" not in CliRunner().invoke(main, ["call", "l950", "--help"]).output
+def test_the_fields_of_a_message_in_the_request_are_options_of_their_own(server_url: str, p02: Person) -> None:
+    asked = ("call", "l950", "--ssin", p02.ssin)
+    page = ("--scrolling-first-line", "33", "--scrolling-ticket", "not-one-of-ours")
+    assert json.loads(bcss(*asked, *page, "--json", **at(server_url)).stdout)["status"]["code"] == "31000108"
+    half = bcss(*asked, *page[:2], **at(server_url))
+    assert half.exit_code == 1
+    assert "scrolling: ticket is missing" in half.stderr
+
+
+def test_a_coded_value_shows_its_codes() -> None:
     shown = CliRunner().invoke(main, ["call", "manage_access", "--help"]).output
     assert "[REGISTER|UNREGISTER|LIST]" in shown
     assert "5 cohabitant" in " ".join(shown.split())
