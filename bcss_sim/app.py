@@ -50,7 +50,7 @@ def create_app(simulator: Simulator) -> Flask:
                     "first_name": person.first_names[0] if person.first_names else None,
                     "title": dict(persona.title),
                 }
-                for persona in simulator.world.personas
+                for persona in simulator.world.cast.everybody
                 if wanted in (None, persona.id) and (person := simulator.world.person(persona.applicant)) is not None
             ]
         )

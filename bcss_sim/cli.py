@@ -1,4 +1,4 @@
-"""The commands the simulator adds to `bcss`: `sim` serves it, `person` tells about its personas.
+"""The commands the simulator adds to `bcss`: `sim` serves it, `person` tells about its personas and cases.
 
 The simulator itself is imported when a command runs, so that `bcss --help` does not wait for it.
 """
@@ -17,7 +17,7 @@ from bcss_client.values import Language
 from . import texts
 
 if TYPE_CHECKING:
-    from .world.personas import Persona
+    from .world.personas import Case, Cast, Persona
 
 MOST_PERSONS = 40_000  # the range of numbers nobody can bear holds little more
 
@@ -74,45 +74,45 @@ def sim(
 
 
 @click.command(params=[lang_option()])
-@click.argument("persona_id", metavar="[PERSONA]", required=False)
-@click.option("--list", "listed", is_flag=True, help="List the personas, as without PERSONA.")
+@click.argument("story_id", metavar="[ID]", required=False)
+@click.option("--list", "listed", is_flag=True, help="List the personas and cases, as without ID.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with sorted keys.")
-def person(*, persona_id: str | None, listed: bool, as_json: bool, lang: Language) -> None:
-    """Print the number of a persona's applicant, and on stderr why to ask about this person.
+def person(*, story_id: str | None, listed: bool, as_json: bool, lang: Language) -> None:
+    """Print the number of a persona or case, and on stderr why to ask about this person.
 
-    Personas such as P02 are the applicants trainings are built on. No server is needed.
+    Personas such as P02 are the applicants trainings are built on; in cases such as C01 something rare can be seen.
+    No server is needed.
     """
-    known = {persona.id: persona for persona in personas()}
-    if listed or persona_id is None:
+    known = {told.id: told for told in cast().everybody}
+    if listed or story_id is None:
         _print_list(list(known.values()), lang, as_json=as_json)
         return
-    persona = known.get(persona_id.upper())
-    if persona is None:
-        sentence = texts.NO_SUCH_PERSONA.text(lang)
-        raise Failure(sentence.format(persona=persona_id, known=", ".join(known)))
+    told = known.get(story_id.upper())
+    if told is None:
+        raise Failure(texts.NO_SUCH_PERSONA.text(lang).format(persona=story_id, known=", ".join(known)))
     if as_json:
-        _print_json(_described(persona, lang))
+        _print_json(_described(told, lang))
     else:
-        click.echo(persona.applicant)
-        click.echo(_why(persona, lang), err=True)
+        click.echo(told.applicant)
+        click.echo(_explained(told, lang), err=True)
 
 
-def personas() -> tuple[Persona, ...]:
-    """The personas of the project, without the population around them."""
+def cast() -> Cast:
+    """The personas and cases of the project, without the population around them."""
     from .world.employers import Employers
     from .world.geography import Geography
-    from .world.personas import load_personas
+    from .world.personas import load_cast
 
     geography = Geography.load()
-    return load_personas(geography=geography, employers=Employers(seed=0, geography=geography))
+    return load_cast(geography=geography, employers=Employers(seed=0, geography=geography))
 
 
-def _print_list(personas: list[Persona], lang: Language, *, as_json: bool) -> None:
+def _print_list(everybody: list[Persona | Case], lang: Language, *, as_json: bool) -> None:
     if as_json:
-        _print_json([_described(persona, lang) for persona in personas])
+        _print_json([_described(told, lang) for told in everybody])
         return
-    for persona in personas:
-        click.echo(f"{persona.id}  {persona.applicant}  {persona.title[lang]}")
+    for told in everybody:
+        click.echo(f"{told.id}  {told.applicant}  {told.title[lang]}")
 
 
 def _print_json(value: object) -> None:
@@ -121,27 +121,31 @@ def _print_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
 
 
-def _described(persona: Persona, lang: Language) -> dict[str, object]:
-    return {
-        "persona": persona.id,
-        "ssin": str(persona.applicant),
-        "title": persona.title[lang],
-        "declaration": persona.declaration[lang],
-        "learning_objectives": list(persona.learning_objectives[lang]),
-        "contradictions": list(persona.contradictions[lang]),
-        "rights_to_check": list(persona.rights_to_check[lang]),
+def _described(told: Persona | Case, lang: Language) -> dict[str, object]:
+    from .world.personas import Case
+
+    named: dict[str, object] = {"persona": told.id, "ssin": str(told.applicant), "title": told.title[lang]}
+    if isinstance(told, Case):
+        return named | {"why": told.why[lang]}
+    return named | {
+        "declaration": told.declaration[lang],
+        "learning_objectives": list(told.learning_objectives[lang]),
+        "contradictions": list(told.contradictions[lang]),
+        "rights_to_check": list(told.rights_to_check[lang]),
     }
 
 
-def _why(persona: Persona, lang: Language) -> str:
-    paragraphs = [
-        f"{persona.id} · {persona.title[lang]} ({texts.SYNTHETIC.text(lang)})",
-        f"{texts.DECLARES.text(lang)}: {persona.declaration[lang]}",
-    ]
+def _explained(told: Persona | Case, lang: Language) -> str:
+    from .world.personas import Case
+
+    title = f"{told.id} · {told.title[lang]} ({texts.SYNTHETIC.text(lang)})"
+    if isinstance(told, Case):
+        return f"{title}\n{told.why[lang]}"
+    paragraphs = [title, f"{texts.DECLARES.text(lang)}: {told.declaration[lang]}"]
     for heading, points in (
-        (texts.TO_LEARN, persona.learning_objectives),
-        (texts.FLOWS_SHOW, persona.contradictions),
-        (texts.RIGHTS, persona.rights_to_check),
+        (texts.TO_LEARN, told.learning_objectives),
+        (texts.FLOWS_SHOW, told.contradictions),
+        (texts.RIGHTS, told.rights_to_check),
     ):
         paragraphs.append("\n".join([f"{heading.text(lang)}:", *(f"  - {point}" for point in points[lang])]))
     return "\n".join(paragraphs)

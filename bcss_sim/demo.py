@@ -29,7 +29,7 @@ from bcss_client.labels import Labels
 from bcss_client.values import Language
 
 from . import demo_texts as texts
-from .cli import personas
+from .cli import cast
 from .world.personas import Persona
 
 TODAY = date(2026, 11, 22)  # pinned, so that the story is the same whenever it is told
@@ -40,7 +40,7 @@ NOT_RELATED = "12"  # role in a household
 @click.command(params=[lang_option()])
 def demo(*, lang: Language) -> None:
     """Start the simulator on a free port and consult the flows about one applicant, each status explained."""
-    persona = next(persona for persona in personas() if persona.id == "P02")
+    persona = next(persona for persona in cast().personas if persona.id == "P02")
     console = Console(highlight=False)
     with failures_told(lang), _simulator(lang) as url, Client.for_simulator(url) as client:
         console.print(Panel(f"{persona.declaration[lang]}\n\n{texts.NOTICE.text(lang)}", title=_title(persona, lang)))

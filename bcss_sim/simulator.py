@@ -17,8 +17,8 @@ from .world.world import World
 class Simulator:
     """Answers the flows about the people of one seed.
 
-    The first organisation, that of the demonstration, has the personas integrated, so that its first call works;
-    it must integrate everybody else first.
+    The first organisation, that of the demonstration, has the personas and cases integrated, so that its first call
+    works; it must integrate everybody else first.
     """
 
     def __init__(self, setting: Setting | None = None) -> None:
@@ -36,14 +36,14 @@ class Simulator:
             integration_required=self.setting.access is Access.STRICT,
         )
         self.tickets = Tickets(self.setting.seed if self.setting.clock else None)
-        self._integrate_personas()
+        self._integrate_cast()
 
     def reset(self) -> None:
         """Forget what callers wrote."""
         self.store.clear()
-        self._integrate_personas()
+        self._integrate_cast()
 
-    def _integrate_personas(self) -> None:
+    def _integrate_cast(self) -> None:
         cbe = self.organisations[0].cbe
         self.store.integrate(
             [
@@ -53,7 +53,7 @@ class Simulator:
                     quality_code=persona.integrated.quality_code,
                     period=Period(persona.integrated.since),
                 )
-                for persona in self.world.personas
+                for persona in self.world.cast.everybody
                 if not self.store.integrations(persona.applicant, organisation=cbe)
             ]
         )

@@ -14,16 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bcss_client.codec.plan import Content, Node, Slot, plan_of
-from bcss_client.values import (
-    CbeNumber,
-    Coded,
-    IncompleteDate,
-    OnssNumber,
-    Period,
-    Ssin,
-    YearMonth,
-    YearQuarter,
-)
+from bcss_client.values import CbeNumber, Coded, IncompleteDate, OnssNumber, Period, Ssin, YearMonth, YearQuarter
 
 M = TypeVar("M")
 

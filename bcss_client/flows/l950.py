@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from .. import opening, terms
-from ..declaration import At, Message
+from ..declaration import At, Limit, Message
 from ..flow import Evidence, Flow, Xmlite
 from ..labels import Labels
 from ..reply import Reply
@@ -69,7 +69,9 @@ class L950Request(Message):
     """
 
     ssin: Annotated[SsinLike, At("Request/NaturalPerson/INSS", *terms.SSIN)]
-    period: Annotated[Period | None, At("Request/SearchPeriod/(BeginDate,EndDate)", *terms.PERIOD)] = None
+    period: Annotated[Period | None, At("Request/SearchPeriod/(BeginDate,EndDate)", *terms.PERIOD, limit=Limit())] = (
+        None
+    )
     active_worker: Annotated[
         bool,
         At(

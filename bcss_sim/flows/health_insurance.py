@@ -22,6 +22,7 @@ from bcss_client.values import Period
 
 from ..situation import Situation
 from ..world import facts
+from .aid import increased_reimbursements
 from .remarks import remarked
 
 _NO_YEAR = "0000"
@@ -37,35 +38,50 @@ def answer(asked: HealthInsuranceRequest, situation: Situation) -> HealthInsuran
     status = remarked(health_insurance, "deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
     return HealthInsuranceReply(
         status=status,
-        insurances=tuple(_insurances(person, insurability, situation.today)) if insurability else (),
+        insurances=tuple(_insurances(situation, person, insurability)) if insurability else (),
         indemnities=tuple(_indemnities(person, asked.indemnity, situation.today)) if asked.indemnity else (),
     )
 
 
-def _insurances(person: facts.Person, asked: Period, today: date) -> Iterator[Insurance]:
-    found = [insurance for insurance in person.insurances if insurance.period.overlaps(asked)]
+def _insurances(situation: Situation, person: facts.Person, asked: Period) -> Iterator[Insurance]:
+    increased = [right.period for right in increased_reimbursements(situation, person)]
+    found = [
+        (insurance, spell)
+        for insurance in person.insurances
+        for spell in _spells(insurance.period, increased)
+        if spell.overlaps(asked)
+    ]
     if not found:
         yield Insurance(maximum_to_be_invoiced=(_NO_YEAR, _NO_YEAR), paying_third=False)
-    for insurance in reversed(found):
+    for insurance, spell in reversed(found):
         years = (*insurance.maximum_charge_years[-2:], _NO_YEAR, _NO_YEAR)[:2]
+        higher = any(period.contains(spell.begin) for period in increased)
         yield Insurance(
             maximum_to_be_invoiced=years,
-            paying_third=insurance.third_party_payer,
+            paying_third=higher,
             part=InsurancePart(
                 health_service_identification=insurance.mutuality,
                 health_service_registration_number=insurance.registration_number,
-                ct1=_holder(insurance.ct1),
-                ct2=_holder(insurance.ct2),
+                ct1=_holder(insurance.ct1, higher=higher),
+                ct2=_holder(insurance.ct2, higher=higher),
                 # Rights are granted by the calendar year: those without an end last until the next 31 December.
-                period=Period(insurance.period.begin, insurance.period.end or date(today.year, 12, 31)),
+                period=Period(spell.begin, spell.end or date(situation.today.year, 12, 31)),
             ),
         )
 
 
-def _holder(code: facts.HolderCode) -> HolderCode:
-    return HolderCode(
-        regime=code.regime, social_status=code.social_status, increased_intervention=code.increased_intervention == "1"
-    )
+def _spells(insured: Period, increased: list[Period]) -> Iterator[Period]:
+    """A time of insurance, cut where increased reimbursement begins or ends."""
+    changes = {insured.begin}
+    changes |= {period.begin for period in increased}
+    changes |= {period.end + timedelta(1) for period in increased if period.end}
+    cuts = sorted(day for day in changes if insured.contains(day))
+    for begin, following in zip(cuts, [*cuts[1:], None], strict=True):
+        yield Period(begin, following - timedelta(1) if following else insured.end)
+
+
+def _holder(code: facts.HolderCode, *, higher: bool) -> HolderCode:
+    return HolderCode(regime=code.regime, social_status=code.social_status, increased_intervention=higher)
 
 
 def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[Indemnity]:

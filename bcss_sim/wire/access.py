@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bcss_client.declaration import declared_fields
+from bcss_client.declaration import DeclaredField, Limit, declared_fields
 from bcss_client.flow import Flow
+from bcss_client.reasons import Treatment
 from bcss_client.reply import Reply
-from bcss_client.values import Period, Ssin
+from bcss_client.values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter, months_later
 
 from ..refusal import Refusal
 
@@ -22,12 +24,15 @@ LEGAL_CONTEXTS = frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA
 def refusal(
     flow: Flow[..., Reply], asked: object, situation: Situation, *, integration_required: bool
 ) -> Refusal | None:
-    """Why the question is refused, or None: the number first, then the person, then the integration."""
+    """Why the question is refused, or None: the number, the person, the time asked about, the integration."""
     number = getattr(asked, "ssin", None)
     if number is None:
         return None
-    return _number_refused(number, situation) or (
-        _integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None
+    return (
+        _number_refused(number, situation)
+        or _beyond_reach(asked, situation.today)
+        or (_integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None)
+        or _trouble(flow, number, situation)
     )
 
 
@@ -74,9 +79,48 @@ def _cover(periods: list[Period], question: Period) -> bool:
 
 def _period_asked(asked: object, today: date) -> Period:
     """The days a question bears on: all its periods together, up to today; today when it names none."""
-    kind: type = type(asked)
-    values = (getattr(asked, declared.name) for declared in declared_fields(kind))
-    periods = [value for value in values if isinstance(value, Period)]
+    periods = [span for _, span in _spans(asked)]
     begin = min([today, *(period.begin for period in periods)])
     end = max((min(period.end or today, today) for period in periods), default=today)
     return Period(begin, max(begin, end))
+
+
+def _spans(asked: object) -> Iterator[tuple[DeclaredField, Period]]:
+    """The times a question names, each with its field. A day counts where it is asked about, unlike a birth date."""
+    kind: type = type(asked)
+    for declared in declared_fields(kind):
+        match getattr(asked, declared.name):
+            case Period() as period:
+                yield declared, period
+            case (MonthPeriod() | YearMonth() | YearQuarter()) as months:
+                yield declared, months.period
+            case date() as day if declared.at.limit:
+                yield declared, Period(day, day)
+
+
+def _beyond_reach(asked: object, today: date) -> Refusal | None:
+    for declared, span in _spans(asked):
+        rule = _broken(declared.at.limit, span, today) if declared.at.limit else None
+        if rule:
+            return Refusal.because("invalid_data", **{declared.name: rule})
+    return None
+
+
+def _broken(limit: Limit, span: Period, today: date) -> str | None:
+    """The rule a time asked about breaks, in words; one that is open ends today."""
+    if span.begin > today and not limit.ahead:
+        return f"> {today}"
+    if limit.back is not None and span.begin < months_later(today, -limit.back):
+        return f"< {months_later(today, -limit.back)}"
+    if limit.months is not None and (span.end or today) > months_later(span.begin, limit.months):
+        return f"> {limit.months} months"
+    return None
+
+
+def _trouble(flow: Flow[..., Reply], ssin: str, situation: Situation) -> Refusal | None:
+    """What goes wrong at the source, for people of whom that is told; a partial answer is the flow's own to give."""
+    for trouble in situation.known(ssin).troubles:
+        refused = Refusal.because(trouble.reason)
+        if trouble.flow == flow.slug and refused.reason.treatment is not Treatment.INCOMPLETE:
+            return refused
+    return None

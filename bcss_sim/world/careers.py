@@ -10,14 +10,13 @@ from bcss_client.values import Period
 
 from .draws import Draw
 from .employers import FIRMS, TRADES, Employers
-from .facts import Coded, Employer, Job
+from .facts import CANCELLED, CHANGED, LEFT, TAKEN_ON, Coded, Employer, Job
 from .geography import Municipality
 from .household import span
 from .providers import Sector
 from .shares import CENSUS, HORIZON, Livelihood
 
 DIMONA_BEGAN = date(2003, 1, 1)  # whoever was at work then was declared as of that day
-TAKEN_ON, LEFT, CHANGED, CANCELLED = "1", "2", "3", "4"  # last Dimona action
 PUPIL, PENSIONER, WITHOUT, CLERK, TRADER = "90001", "90002", "90000", "90902", "90403"  # occupations
 _SCHOOL_AGE, _STUDENT_JOB_AGE = 6, 16
 _STUDENT_SECTORS: tuple[Sector, ...] = ("catering", "retail")

@@ -1,48 +1,30 @@
-"""From a persona's story to the people in it, with numbers and all that follows from their ties."""
+"""From a story to the people in it, with numbers and all that follows from their ties."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from faker import Generator
 
 from bcss_client.values import IncompleteDate, Period, Sex, Ssin
 
-from .careers import CHANGED, LEFT, TAKEN_ON, birthday
+from .careers import birthday
 from .census import BELGIAN
 from .draws import Draw
-from .employers import FIRMS, Employers
-from .facts import (
-    Address,
-    Coded,
-    Employer,
-    Filiation,
-    HolderCode,
-    IdentityCard,
-    Incapacity,
-    Insurance,
-    Job,
-    Person,
-    Residence,
-)
+from .employers import FIRMS, TRADES, Employers
+from .facts import Address, ChildBenefitFile, Coded, Employer, Filiation, IdentityCard, Job, Person, Residence, Trouble
 from .geography import Geography, Municipality
 from .household import Bond, Home, Stay, Ties, Union, settled, span
-from .insurance import SICKNESS
 from .numbers import Numbers
-from .providers import CardProvider, street_code
-from .stories import AddressStory, HomeStory, InsuranceStory, JobStory, PersonStory, Story, UnionStory
+from .providers import CardProvider, Sector, street_code
+from .stories import Story
+from .told import aid, family, health, pension, real_estate, register, unemployment, work
+from .told.person import AddressStory, HomeStory, PersonStory, UnionStory
 
 _SEXES = {"woman": Sex.FEMALE, "man": Sex.MALE}
-_KINDS = {"ordinary": "OTH", "student": "STU"}
-# Regime and social status of CT1, then of CT2.
-_STATUSES = {
-    "resident": (("1", "0"), ("1", "0")),
-    "active": (("1", "1"), ("1", "1")),
-    "invalid": (("1", "2"), ("1", "2")),
-    "pensioner": (("1", "3"), ("1", "3")),
-    "widowed": (("1", "4"), ("1", "4")),
-    "self-employed": (("4", "1"), ("4", "6")),
-}
+_FAMILIES = {"P": 0, "C": 1}  # first digit of the serials of personas and of cases
 _CARD_TERM = 10  # years
 _DAY = timedelta(1)
 
@@ -55,6 +37,7 @@ class Casting:
         self._geography = geography
         self._employers = employers
         self._draw = Draw(f"persona/{story.id}")
+        self._serial = _FAMILIES[story.id[0]] * 10_000 + int(story.id[1:]) * 100
         generator = Generator()
         generator.random = self._draw.source
         self._cards = CardProvider(generator)
@@ -62,6 +45,8 @@ class Casting:
         if len(set(labels)) < len(labels):
             raise ValueError("two people have the same label")
         self._numbers = {person.label: numbers.reserve(person.born, _SEXES[person.sex]) for person in story.people}
+        self._firms = self._own_firms()
+        self._child_benefits = family.child_benefits(story.child_benefits, serial=self._serial, number=self.number)
 
     def number(self, label: str) -> Ssin:
         """The number of the one with this label."""
@@ -85,7 +70,36 @@ class Casting:
         return settled(people, ties)
 
     def _person(self, rank: int, story: PersonStory) -> Person:
-        serial = int(self._story.id[1:]) * 100 + rank
+        person = self._registered(story)
+        serial = self._serial + rank
+        jobs = tuple(self._job(f"8{serial:08}{place:03}", job) for place, job in enumerate(story.jobs, 1))
+        paid_by = tuple(job.employer.cbe for job in jobs)
+        return replace(
+            person,
+            jobs=jobs,
+            self_employments=work.self_employments(story.self_employments, serial=serial),
+            insurances=health.insurances(story.insurances, serial=serial, number=self.number),
+            increased_reimbursements=health.increased_reimbursements(story.increased_reimbursements),
+            incapacities=health.incapacities(story.incapacities),
+            unemployment_rights=unemployment.rights(story.unemployment_rights),
+            unemployment_stops=unemployment.stops(story.unemployment_stops),
+            activations=unemployment.activations(story.activations, employers=paid_by),
+            career_breaks=unemployment.career_breaks(story.career_breaks),
+            child_benefits=self._benefits(person.ssin),
+            properties=real_estate.properties(story.properties),
+            pensions=pension.pensions(story.pensions, serial=serial),
+            grants=aid.grants(story.grants, serial=serial, number=self.number, employers=self._employers),
+            attestations=aid.attestations(story.attestations, serial=serial, employers=self._employers),
+            exonerations=aid.exonerations(story.exonerations),
+            projects=aid.projects(story.projects),
+            installation_premiums=aid.installation_premiums(
+                story.installation_premiums, serial=serial, employers=self._employers
+            ),
+            troubles=tuple(Trouble(flow=trouble.flow, reason=trouble.reason) for trouble in story.troubles),
+        )
+
+    def _registered(self, story: PersonStory) -> Person:
+        """The person as the National Register knows him or her, before any tie."""
         return Person(
             ssin=self.number(story.label),
             last_name=story.last_name,
@@ -95,26 +109,18 @@ class Casting:
             birth_place=self._birth_place(story),
             language=story.language,
             created=story.born,
+            death=story.died,
+            death_place=story.birth_place if story.died else None,
             filiation=self._filiation(story),
             nationalities=(Coded(code=story.nationality, period=Period(story.born)),),
             registers=(Coded(code="2" if story.nationality == BELGIAN else "1", period=Period(story.born)),),
-            occupations=tuple(
-                Coded(code=occupation.code, period=Period(occupation.since, occupation.until))
-                for occupation in story.occupations
-            ),
+            occupations=tuple(Coded(code=one.code, period=one.period) for one in story.occupations),
             cards=self._identity_cards(story),
-            jobs=tuple(self._job(f"8{serial:08}{place:03}", job) for place, job in enumerate(story.jobs, 1)),
-            insurances=tuple(_insurance(f"{serial:010}", insurance) for insurance in story.insurances),
-            incapacities=tuple(
-                Incapacity(
-                    mutuality=incapacity.mutuality,
-                    risk=SICKNESS,
-                    period=Period(incapacity.since, incapacity.until),
-                    daily_amount=incapacity.daily_amount,
-                )
-                for incapacity in story.incapacities
-            ),
+            entries=register.entries(story.entries, number=self.number),
         )
+
+    def _benefits(self, ssin: Ssin) -> tuple[ChildBenefitFile, ...]:
+        return self._child_benefits.get(ssin, ())
 
     def _birth_place(self, story: PersonStory) -> str:
         if self._geography.place_name(story.birth_place, "fr") == story.birth_place:
@@ -142,24 +148,53 @@ class Casting:
             ),
         )
 
-    def _job(self, dimona: str, story: JobStory) -> Job:
+    def _own_firms(self) -> Mapping[str, Employer]:
+        firms: dict[str, Employer] = {}
+        for rank, story in enumerate(self._story.employers):
+            before = firms.get(story.takes_over) if story.takes_over else None
+            trade = TRADES[story.sector]
+            firms[story.label] = self._employers.enlist(
+                self._serial + rank,
+                name=story.name,
+                place=self._municipality(story.municipality),
+                joint_committees=(trade.joint_committee, *story.other_joint_committees),
+                nace=trade.nace,
+                category=story.category,
+                bankrupt=story.bankrupt,
+                assisted=story.assisted,
+                before=before,
+            )
+        return firms
+
+    def _job(self, dimona: str, story: work.JobStory) -> Job:
         employer = self._employer(story)
-        left = story.until is not None and not story.planned
+        user = self._firm(story.user, self._municipality(story.municipality)) if story.user else None
         return Job(
             employer=employer,
-            period=Period(story.since, story.until),
-            kind_of_worker=_KINDS[story.worker],
+            period=story.period,
+            kind_of_worker=work.KINDS[story.worker],
             joint_committee=employer.joint_committee,
             dimona=dimona,
-            last_action=CHANGED if story.changed else LEFT if left else TAKEN_ON,
+            last_action=story.last_action,
+            user=user.cbe if user else None,
+            user_name=user.name if user else None,
         )
 
-    def _employer(self, story: JobStory) -> Employer:
+    def _employer(self, story: work.JobStory) -> Employer:
         place = self._municipality(story.municipality)
+        if story.employer in self._firms:
+            return self._firms[story.employer]
         if story.employer == "commune":
             return self._employers.commune(place.refnis)
-        rank = self._draw.whole(0, FIRMS - 1)
-        return self._employers.firm(sector=story.employer, region=place.region, rank=rank)
+        if story.employer == "cpas":
+            return self._employers.cpas(place.refnis)
+        for sector in TRADES:
+            if sector == story.employer:
+                return self._firm(sector, place)
+        raise ValueError(f"{story.employer!r} is neither a sector nor a firm of the story")
+
+    def _firm(self, sector: Sector, place: Municipality) -> Employer:
+        return self._employers.firm(sector=sector, region=place.region, rank=self._draw.whole(0, FIRMS - 1))
 
     def _union(self, story: UnionStory) -> Union:
         first, second = story.partners
@@ -208,16 +243,3 @@ class Casting:
             return self._geography.municipality(refnis)
         except KeyError:
             raise ValueError(f"{refnis} is not the REFNIS code of a municipality of today") from None
-
-
-def _insurance(registration: str, story: InsuranceStory) -> Insurance:
-    (regime_1, status_1), (regime_2, status_2) = _STATUSES[story.status]
-    increased = "1" if story.increased else "0"
-    return Insurance(
-        mutuality=story.mutuality,
-        registration_number=f"{story.mutuality}{registration}",
-        ct1=HolderCode(regime=regime_1, social_status=status_1, increased_intervention=increased),
-        ct2=HolderCode(regime=regime_2, social_status=status_2, increased_intervention=increased),
-        period=Period(story.since, story.until),
-        third_party_payer=story.increased,
-    )

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from faker import Generator
 
-from bcss_client.values import CbeNumber, Language, OnssNumber
+from bcss_client.values import CbeNumber, Language, OnssNumber, Period
 
 from .draws import Draw
-from .facts import Employer
+from .facts import Employer, Transfer
 from .geography import Geography, Municipality, Region
 from .providers import AddressProvider, EnterpriseProvider, Sector
 
 FIRMS = 24  # private employers per sector and region: a setting
-_PRIVATE, _COMMUNE, _CPAS = 19_100_000, 19_500_000, 19_600_000  # serials, all in the range never issued
+# Serials, all in the range never issued.
+_PRIVATE, _COMMUNE, _CPAS, _TOLD = 19_100_000, 19_500_000, 19_600_000, 19_700_000
+_LOCAL_AUTHORITY = 951  # class of employers at the ONSS, a setting
 _COMMUNE_NAMES: Mapping[Language, str] = {"fr": "Commune de {}", "nl": "Gemeente {}", "de": "Gemeinde {}"}
 _CPAS_NAMES: Mapping[Language, str] = {"fr": "CPAS de {}", "nl": "OCMW {}", "de": "ÖSHZ {}"}
 _REGIONS: tuple[Region, ...] = ("Flanders", "Wallonia", "Brussels")
@@ -27,28 +30,39 @@ class Trade:
     """A line of business: joint committee, NACE-BEL 2008 code, occupations employed, weight among jobs.
 
     Occupations are codes of the list `occupation` of the register. The weights are a setting: no source
-    gives the shares by joint committee.
+    gives the shares by joint committee; nor the class of employers at the ONSS (`category`) that goes with it.
     """
 
     joint_committee: str
     nace: str
+    category: int
     occupations: tuple[str, ...]
     weight: float
 
 
 TRADES: Mapping[Sector, Trade] = MappingProxyType(
     {
-        "office": Trade(joint_committee="200", nace="62020", occupations=("90101", "90102", "90104"), weight=25),
-        "care": Trade(joint_committee="330", nace="86101", occupations=("90301", "90302"), weight=15),
-        "industry": Trade(joint_committee="111", nace="25110", occupations=("90701", "90703"), weight=12),
-        "retail": Trade(joint_committee="202", nace="47113", occupations=("90401", "90402"), weight=11),
-        "construction": Trade(joint_committee="124", nace="41201", occupations=("90601", "90604"), weight=10),
-        "transport": Trade(joint_committee="140.03", nace="49410", occupations=("90702", "90704"), weight=8),
-        "catering": Trade(joint_committee="302", nace="56101", occupations=("90501", "90502"), weight=7),
-        "cleaning": Trade(joint_committee="121", nace="81210", occupations=("90503",), weight=5),
-        "service_vouchers": Trade(joint_committee="322.01", nace="81210", occupations=("90504",), weight=5),
-        "agriculture": Trade(joint_committee="145", nace="01130", occupations=("90802",), weight=2),
-        "temporary_work": Trade(joint_committee="322", nace="78200", occupations=("90702", "90701"), weight=0),
+        "office": Trade(
+            joint_committee="200", nace="62020", category=10, occupations=("90101", "90102", "90104"), weight=25
+        ),
+        "care": Trade(joint_committee="330", nace="86101", category=422, occupations=("90301", "90302"), weight=15),
+        "industry": Trade(joint_committee="111", nace="25110", category=10, occupations=("90701", "90703"), weight=12),
+        "retail": Trade(joint_committee="202", nace="47113", category=58, occupations=("90401", "90402"), weight=11),
+        "construction": Trade(
+            joint_committee="124", nace="41201", category=24, occupations=("90601", "90604"), weight=10
+        ),
+        "transport": Trade(
+            joint_committee="140.03", nace="49410", category=83, occupations=("90702", "90704"), weight=8
+        ),
+        "catering": Trade(joint_committee="302", nace="56101", category=17, occupations=("90501", "90502"), weight=7),
+        "cleaning": Trade(joint_committee="121", nace="81210", category=10, occupations=("90503",), weight=5),
+        "service_vouchers": Trade(
+            joint_committee="322.01", nace="81210", category=10, occupations=("90504",), weight=5
+        ),
+        "agriculture": Trade(joint_committee="145", nace="01130", category=193, occupations=("90802",), weight=2),
+        "temporary_work": Trade(
+            joint_committee="322", nace="78200", category=97, occupations=("90702", "90701"), weight=0
+        ),
     }
 )
 _SECTORS = tuple(TRADES)
@@ -80,9 +94,15 @@ class Employers:
         serial = _PRIVATE + position
         if serial not in self._made:
             place = self._stream(serial).one_of(self._regions[region])
-            name = self._enterprises.company_name(place.language, sector=sector)
             trade = TRADES[sector]
-            self._make(serial, name, place, joint_committee=trade.joint_committee, nace=trade.nace)
+            self._made[serial] = self._employer(
+                serial,
+                name=self._enterprises.company_name(place.language, sector=sector),
+                place=place,
+                joint_committees=(trade.joint_committee,),
+                nace=trade.nace,
+                category=trade.category,
+            )
         return self._made[serial]
 
     def commune(self, refnis: str) -> Employer:
@@ -93,13 +113,71 @@ class Employers:
         """The public centre for social welfare of a municipality."""
         return self._authority(_CPAS, refnis, _CPAS_NAMES, nace="84115")
 
+    def enlist(
+        self,
+        number: int,
+        *,
+        name: str,
+        place: Municipality,
+        joint_committees: tuple[str, ...],
+        nace: str,
+        category: int,
+        bankrupt: date | None,
+        assisted: date | None,
+        before: Employer | None,
+    ) -> Employer:
+        """Make a firm of a story known, the one with this number among them; `before` is the firm it took over."""
+        serial = _TOLD + number
+        self._stream(serial)
+        firm = self._employer(
+            serial, name=name, place=place, joint_committees=joint_committees, nace=nace, category=category
+        )
+        if before is not None:
+            transfer = Transfer(initial=(before.onss, before.cbe), final=(firm.onss, firm.cbe))
+            firm = replace(firm, transfer=transfer)
+            self._made[int(before.cbe[:8])] = replace(before, transfer=transfer)
+        firm = replace(
+            firm,
+            trusteeship=Period(bankrupt) if bankrupt else None,
+            minor_trusteeship=Period(assisted) if assisted else None,
+        )
+        self._made[serial] = firm
+        return firm
+
+    def by_cbe(self, number: CbeNumber) -> Employer | None:
+        """The employer with that enterprise number, or None."""
+        found = self._by_serial(int(number[:8]))
+        return found if found and found.cbe == number else None
+
+    def by_onss(self, number: OnssNumber) -> Employer | None:
+        """The employer with that registration number at the ONSS, or None."""
+        digits = number.zfill(10)
+        found = self._by_serial(10_000_000 + int(digits[:8]))
+        return found if found and found.onss == digits else None
+
+    def _by_serial(self, serial: int) -> Employer | None:
+        """The employer of a serial, made now if nobody has asked for it before."""
+        if serial in self._made:
+            return self._made[serial]
+        position, rank = divmod(serial - _PRIVATE, FIRMS)
+        if _PRIVATE <= serial < _PRIVATE + len(_SECTORS) * len(_REGIONS) * FIRMS:
+            sector, region = divmod(position, len(_REGIONS))
+            return self.firm(sector=_SECTORS[sector], region=_REGIONS[region], rank=rank)
+        for base, made in ((_COMMUNE, self.commune), (_CPAS, self.cpas)):
+            refnis = f"{serial - base:05}"
+            if any(place.refnis == refnis for place in self._geography.municipalities):
+                return made(refnis)
+        return None
+
     def _authority(self, base: int, refnis: str, names: Mapping[Language, str], *, nace: str) -> Employer:
         serial = base + int(refnis)
         if serial not in self._made:
             self._stream(serial)
             place = self._geography.municipality(refnis)
             name = names[place.language].format(place.name(place.language))
-            self._make(serial, name, place, joint_committee=None, nace=nace)
+            self._made[serial] = self._employer(
+                serial, name=name, place=place, joint_committees=(), nace=nace, category=_LOCAL_AUTHORITY
+            )
         return self._made[serial]
 
     def _stream(self, serial: int) -> Draw:
@@ -107,14 +185,24 @@ class Employers:
         self._generator.random = draw.source
         return draw
 
-    def _make(self, serial: int, name: str, place: Municipality, *, joint_committee: str | None, nace: str) -> None:
-        self._made[serial] = Employer(
+    def _employer(
+        self,
+        serial: int,
+        *,
+        name: str,
+        place: Municipality,
+        joint_committees: tuple[str, ...],
+        nace: str,
+        category: int,
+    ) -> Employer:
+        return Employer(
             cbe=CbeNumber.from_serial(serial),
             onss=_onss(serial),
             name=name,
-            joint_committee=joint_committee,
+            joint_committees=joint_committees,
             nace=nace,
-            local_authority=joint_committee is None,
+            category=category,
+            local_authority=not joint_committees,
             address=self._addresses.belgian_address(municipality=place),
         )
 

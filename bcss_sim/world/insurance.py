@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeAlias
+from datetime import date, timedelta
 
-from bcss_client.values import Period
+from bcss_client.values import Period, Ssin
 
 from . import shares
 from .draws import Draw
-from .facts import HolderCode, Incapacity, Insurance
+from .facts import HolderCode, Incapacity, IncreasedReimbursement, Insurance
 from .geography import Region
 from .household import span
 from .shares import CENSUS, HORIZON, Livelihood
@@ -23,9 +22,6 @@ _SMALL_RISKS = "6"  # social status in CT2 of the self-employed: small risks are
 SICKNESS = "10"  # social risk: incapacity for work, general regime
 
 
-HolderCodes: TypeAlias = tuple[HolderCode, HolderCode]  # CT1 and CT2
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyCover:
     """What the members of a family share: their mutuality, and increased reimbursement if any."""
@@ -34,19 +30,6 @@ class FamilyCover:
     file: int  # the family's number at the mutuality
     increased: Period | None
     maximum_charge_years: tuple[str, ...]
-
-    def insurance(self, rank: int, codes: HolderCodes, period: Period) -> Insurance:
-        """The insurance of a member over a period; `rank` tells the members apart."""
-        ct1, ct2 = codes
-        return Insurance(
-            mutuality=self.mutuality,
-            registration_number=f"{self.mutuality}{self.file:08}{rank:02}",
-            ct1=ct1,
-            ct2=ct2,
-            period=period,
-            maximum_charge_years=self.maximum_charge_years,
-            third_party_payer=ct1.increased_intervention == "1",
-        )
 
 
 def family_cover(draw: Draw, region: Region) -> FamilyCover:
@@ -68,7 +51,10 @@ def family_cover(draw: Draw, region: Region) -> FamilyCover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insured:
-    """The member of a family whose insurance is worked out; `last` is the first day without, if any."""
+    """The member of a family whose insurance is worked out; `last` is the first day without, if any.
+
+    `holder` is on whom he or she depends until grown up.
+    """
 
     rank: int
     since: date
@@ -77,11 +63,22 @@ class Insured:
     last: date | None
     livelihood: Livelihood
     incapacities: tuple[Incapacity, ...]
+    holder: Ssin | None
 
 
 def insurances(cover: FamilyCover, insured: Insured) -> tuple[Insurance, ...]:
     """The insurance of a member over time: a new period each time a holder code changes."""
     return tuple(_insurances(cover, insured))
+
+
+def increased_reimbursements(cover: FamilyCover, insured: Insured) -> tuple[IncreasedReimbursement, ...]:
+    """The right of a member to increased reimbursement, while insured."""
+    if cover.increased is None:
+        return ()
+    begin = max(cover.increased.begin, insured.since)
+    ends = [cover.increased.end, insured.last and insured.last - timedelta(1)]
+    end = min((day for day in ends if day is not None), default=None)
+    return (IncreasedReimbursement(period=Period(begin, end), type="BIM"),) if end is None or begin <= end else ()
 
 
 def _insurances(cover: FamilyCover, insured: Insured) -> Iterator[Insurance]:
@@ -90,32 +87,35 @@ def _insurances(cover: FamilyCover, insured: Insured) -> Iterator[Insurance]:
         return
     changes = {begin, insured.adult, insured.retired}
     changes |= {incapacity.period.begin for incapacity in insured.incapacities}
-    if cover.increased:
-        changes |= {cover.increased.begin}
-        if cover.increased.end:
-            changes |= {date(cover.increased.end.year + 1, 1, 1)}
     last = insured.last or HORIZON
     cuts = sorted(day for day in changes if begin <= day < last)
-    coded = [(day, _codes(cover, insured, day)) for day in cuts]
+    coded = [(day, _situation(insured, day)) for day in cuts]
     spells = [now for before, now in zip([None, *coded], coded, strict=False) if before is None or before[1] != now[1]]
     ends = [*(day for day, _ in spells[1:]), insured.last]
-    for (since, codes), until in zip(spells, ends, strict=True):
-        yield cover.insurance(insured.rank, codes, span(since, until))
+    for (since, (first, second, holder)), until in zip(spells, ends, strict=True):
+        yield Insurance(
+            period=span(since, until),
+            mutuality=cover.mutuality,
+            registration_number=f"{cover.mutuality}{cover.file:08}{insured.rank:02}",
+            ct1=first,
+            ct2=second,
+            holder=holder,
+            maximum_charge_years=cover.maximum_charge_years,
+        )
 
 
-def _codes(cover: FamilyCover, insured: Insured, on: date) -> HolderCodes:
-    intervention = "1" if cover.increased is not None and cover.increased.contains(on) else "0"
+def _situation(insured: Insured, on: date) -> tuple[HolderCode, HolderCode, Ssin | None]:
+    """The two holder codes, and whose dependant the person is on that day."""
+    holder = insured.holder if on < insured.adult else None
     if insured.livelihood is Livelihood.SELF_EMPLOYED and insured.adult <= on:
-        first = (_SELF_EMPLOYED, _PENSIONER if insured.retired <= on else _ACTIVE)
-        second = (_SELF_EMPLOYED, _SMALL_RISKS)
-    else:
-        first = second = (_GENERAL, _status(insured, on))
-    return _holder_code(first, intervention), _holder_code(second, intervention)
-
-
-def _holder_code(regime_and_status: tuple[str, str], intervention: str) -> HolderCode:
-    regime, status = regime_and_status
-    return HolderCode(regime=regime, social_status=status, increased_intervention=intervention)
+        status = _PENSIONER if insured.retired <= on else _ACTIVE
+        return (
+            HolderCode(regime=_SELF_EMPLOYED, social_status=status),
+            HolderCode(regime=_SELF_EMPLOYED, social_status=_SMALL_RISKS),
+            holder,
+        )
+    code = HolderCode(regime=_GENERAL, social_status=_status(insured, on))
+    return code, code, holder
 
 
 def _status(insured: Insured, on: date) -> str:

@@ -16,10 +16,10 @@ from .census import BELGIAN, Household, Member, Part
 from .course import Course, course
 from .draws import Draw
 from .employers import Employers
-from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Person, Residence
+from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Person, Residence, Spell
 from .geography import Geography, Municipality
 from .household import STRUCK_OFF, Bond, Home, Stay, Ties, settled, span
-from .insurance import FamilyCover, Insured, family_cover, insurances, sickness
+from .insurance import FamilyCover, Insured, family_cover, increased_reimbursements, insurances, sickness
 from .papers import papers
 from .providers import AddressProvider, CardProvider
 from .shares import CENSUS, HORIZON, Livelihood, Trait
@@ -75,6 +75,7 @@ class Lives:
         )
         work = career(draw, worker, self._employers)
         sick = (sickness(draw, cover.mutuality),) if household.trait is Trait.SICK else ()
+        insured = _insured(household, rank, worker, work, sick)
         file = papers(
             draw,
             nationality=member.nationality,
@@ -102,7 +103,8 @@ class Lives:
             cards=file.cards,
             occupations=work.occupations,
             jobs=work.jobs,
-            insurances=insurances(cover, _insured(rank, worker, work, sick)),
+            insurances=insurances(cover, insured),
+            increased_reimbursements=increased_reimbursements(cover, insured),
             incapacities=sick,
         )
 
@@ -180,7 +182,7 @@ def _filiation(household: Household, member: Member, events: Course) -> Filiatio
     return Filiation(code="00" if married else "13", since=member.birth, parent_1=head, parent_2=partner)
 
 
-def _insured(rank: int, worker: Worker, work: Career, sick: tuple[Incapacity, ...]) -> Insured:
+def _insured(household: Household, rank: int, worker: Worker, work: Career, sick: tuple[Incapacity, ...]) -> Insured:
     return Insured(
         rank=rank + 1,
         since=worker.arrived,
@@ -189,6 +191,7 @@ def _insured(rank: int, worker: Worker, work: Career, sick: tuple[Incapacity, ..
         last=worker.last,
         livelihood=worker.livelihood,
         incapacities=sick,
+        holder=household.members[0].ssin if household.members[rank].part is Part.CHILD else None,
     )
 
 
@@ -197,12 +200,12 @@ def _with_trait(draw: Draw, person: Person, household: Household) -> Person:
     recently = draw.day(CENSUS - timedelta(700), CENSUS - timedelta(90))
     match household.trait:
         case Trait.REFERENCE_ADDRESS:
-            return replace(person, reference_address=(Period(recently),))
+            return replace(person, reference_address=(Spell(period=Period(recently)),))
         case Trait.MOVING:
             coming = draw.day(CENSUS, CENSUS + timedelta(150))
-            return replace(person, announced=(Announced(on=coming, destination=household.municipality.refnis),))
+            return replace(person, announced=(Announced(since=coming, destination=household.municipality.refnis),))
         case Trait.ABSENT:
-            return replace(person, absences=(Period(recently, CENSUS + timedelta(400)),))
+            return replace(person, absences=(Spell(period=Period(recently, CENSUS + timedelta(400))),))
         case Trait.PROTECTED:
             protection = Guardianship(
                 situation="70", justification="5", since=recently, representative=None, representative_status="30"

@@ -1,4 +1,4 @@
-"""Personas: the applicants a training is built on, with the people around them."""
+"""Personas and cases: the applicants of the stories, with the people around them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Language, Ssin
@@ -15,7 +16,8 @@ from .employers import Employers
 from .facts import Person
 from .geography import Geography
 from .numbers import Numbers
-from .stories import Story, StoryError, Text, Texts, read_story
+from .stories import CaseStory, PersonaStory, Story, StoryError, read_story
+from .told.words import Text, Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,59 +29,111 @@ class Integrated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Persona:
-    """An applicant and the people around him or her, with what a training needs to know.
-
-    The texts are in French, Dutch and German: what the applicant declares, what is to be learnt, what the
-    flows show beside the declaration, and the rights to check before the CPAS helps.
-    """
+class Told:
+    """Somebody with a story, and the people in it; texts are in French, Dutch and German."""
 
     id: str
     title: Mapping[Language, str]
-    declaration: Mapping[Language, str]
-    learning_objectives: Mapping[Language, tuple[str, ...]]
-    contradictions: Mapping[Language, tuple[str, ...]]
-    rights_to_check: Mapping[Language, tuple[str, ...]]
     people: tuple[Person, ...]
     applicant: Ssin
     integrated: Integrated
 
     def __repr__(self) -> str:
-        return f"Persona({self.id!r})"
+        return f"{type(self).__name__}({self.id!r})"
 
 
-def load_personas(
-    *, geography: Geography, employers: Employers, folder: Path = FIXTURES / "personas"
-) -> tuple[Persona, ...]:
-    """The personas of a folder, in the order of its files.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Persona(Told):
+    """An applicant a training is built on.
 
-    Identification numbers are minted from birth date and sex, and differ between all the personas. Raises
-    `StoryError`, naming the file, when one cannot be read or tells something impossible.
+    The texts say what the applicant declares, what is to be learnt, what the flows show beside the declaration, and
+    the rights to check before the CPAS helps.
     """
-    numbers = Numbers()
-    personas = []
-    for file in sorted(folder.glob("*.toml")):
-        story = read_story(file)
+
+    declaration: Mapping[Language, str]
+    learning_objectives: Mapping[Language, tuple[str, ...]]
+    contradictions: Mapping[Language, tuple[str, ...]]
+    rights_to_check: Mapping[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Case(Told):
+    """Somebody in whom something rare can be seen, and why."""
+
+    why: Mapping[Language, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Everybody with a story."""
+
+    personas: tuple[Persona, ...]
+    cases: tuple[Case, ...]
+
+    @property
+    def everybody(self) -> tuple[Persona | Case, ...]:
+        """Personas, then cases."""
+        return (*self.personas, *self.cases)
+
+
+S = TypeVar("S", bound=Story)
+
+
+def load_cast(*, geography: Geography, employers: Employers, folder: Path = FIXTURES) -> Cast:
+    """The personas and cases of a folder, each in the order of its files.
+
+    Identification numbers are minted from birth date and sex, and differ between all of them; firms of the stories
+    are made known to `employers`. Raises `StoryError`, naming the file, when one cannot be read or tells something
+    impossible.
+    """
+    stage = _Stage(numbers=Numbers(), geography=geography, employers=employers)
+    personas = tuple(stage.persona(file) for file in sorted((folder / "personas").glob("*.toml")))
+    return Cast(personas=personas, cases=tuple(stage.case(file) for file in sorted((folder / "cases").glob("*.toml"))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stage:
+    numbers: Numbers
+    geography: Geography
+    employers: Employers
+
+    def persona(self, file: Path) -> Persona:
+        story = read_story(file, PersonaStory)
+        people, applicant = self._played(file, story)
+        return Persona(
+            id=story.id,
+            title=_text(story.title),
+            declaration=_text(story.declaration),
+            learning_objectives=_texts(story.learning_objectives),
+            contradictions=_texts(story.contradictions),
+            rights_to_check=_texts(story.rights_to_check),
+            people=people,
+            applicant=applicant,
+            integrated=_integrated(story),
+        )
+
+    def case(self, file: Path) -> Case:
+        story = read_story(file, CaseStory)
+        people, applicant = self._played(file, story)
+        return Case(
+            id=story.id,
+            title=_text(story.title),
+            why=_text(story.why),
+            people=people,
+            applicant=applicant,
+            integrated=_integrated(story),
+        )
+
+    def _played(self, file: Path, story: Story) -> tuple[tuple[Person, ...], Ssin]:
         try:
-            casting = Casting(story, numbers=numbers, geography=geography, employers=employers)
-            personas.append(_persona(story, casting))
+            casting = Casting(story, numbers=self.numbers, geography=self.geography, employers=self.employers)
+            return casting.people(), casting.number(story.applicant)
         except ValueError as error:
             raise StoryError(f"{file.name} tells something impossible: {error}.") from error
-    return tuple(personas)
 
 
-def _persona(story: Story, casting: Casting) -> Persona:
-    return Persona(
-        id=story.id,
-        title=_text(story.title),
-        declaration=_text(story.declaration),
-        learning_objectives=_texts(story.learning_objectives),
-        contradictions=_texts(story.contradictions),
-        rights_to_check=_texts(story.rights_to_check),
-        people=casting.people(),
-        applicant=casting.number(story.applicant),
-        integrated=Integrated(quality_code=story.integration.quality_code, since=story.integration.since),
-    )
+def _integrated(story: Story) -> Integrated:
+    return Integrated(quality_code=story.integration.quality_code, since=story.integration.since)
 
 
 def _text(text: Text) -> Mapping[Language, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bcss_client.values import Ssin
 
@@ -12,7 +12,6 @@ from .facts import Person
 from .geography import Geography
 from .lives import Lives
 from .numbers import Numbers
-from .personas import Persona
 
 
 class Population:
@@ -20,23 +19,17 @@ class Population:
 
     Households are drawn one by one until there are at least `size` people, so a larger population begins with
     the same households and the last one is kept whole. Numbers, names, birthdays and municipalities are drawn
-    at once; the history of a household when one of its members is asked for. Personas keep their numbers: a
-    drawn person never takes one. Raises `ValueError` when the range of numbers nobody can bear is used up,
+    at once; the history of a household when one of its members is asked for. A drawn person never gets a number
+    that is `taken`. Raises `ValueError` when the range of numbers nobody can bear is used up,
     which happens somewhere above 40,000 people.
     """
 
     __slots__ = ("_household_of", "_lives", "_people", "households")
 
     def __init__(
-        self,
-        *,
-        seed: int = 0,
-        size: int = 1000,
-        personas: Sequence[Persona] = (),
-        geography: Geography,
-        employers: Employers,
+        self, *, seed: int = 0, size: int = 1000, taken: Iterable[Ssin] = (), geography: Geography, employers: Employers
     ) -> None:
-        numbers = Numbers(person.ssin for persona in personas for person in persona.people)
+        numbers = Numbers(taken)
         census = Census(seed=seed, geography=geography, numbers=numbers)
         households: list[Household] = []
         self._household_of: dict[Ssin, int] = {}

@@ -11,10 +11,9 @@ from bcss_client.values import Sex, Ssin
 from .employers import Employers
 from .facts import Membership, Person
 from .geography import Geography
-from .personas import Persona, load_personas
+from .personas import Case, Cast, Persona, load_cast
 from .phonetics import phonetic_key
 from .population import Population
-from .view import known_on
 
 _ORDER = {"01": 0, "02": 1, "21": 1, "22": 1, "03": 2, "13": 2}  # household roles
 
@@ -26,39 +25,43 @@ class World:
     it is known.
     """
 
-    __slots__ = ("_by_sound", "_people_of_personas", "_personas", "employers", "geography", "population")
+    __slots__ = ("_by_sound", "_people_told", "_told", "cast", "employers", "geography", "population")
 
-    def __init__(
-        self, *, population: Population, personas: tuple[Persona, ...], employers: Employers, geography: Geography
-    ) -> None:
+    def __init__(self, *, population: Population, cast: Cast, employers: Employers, geography: Geography) -> None:
         self.population = population
         self.employers = employers
         self.geography = geography
-        self._personas = {persona.id: persona for persona in personas}
-        self._people_of_personas = {person.ssin: person for persona in personas for person in persona.people}
+        self.cast = cast
+        self._told = {person.ssin: told.people for told in cast.everybody for person in told.people}
+        self._people_told = {person.ssin: person for told in cast.everybody for person in told.people}
         self._by_sound: Mapping[str, list[Ssin]] | None = None
 
     @classmethod
     def default(cls, seed: int = 0, size: int = 1000) -> Self:
-        """The world of a seed, with the personas of the project and about `size` people around them."""
+        """The world of a seed, with the personas and cases of the project and about `size` people around them."""
         geography = Geography.load()
         employers = Employers(seed=seed, geography=geography)
-        personas = load_personas(geography=geography, employers=employers)
-        population = Population(seed=seed, size=size, personas=personas, geography=geography, employers=employers)
-        return cls(population=population, personas=personas, employers=employers, geography=geography)
+        cast = load_cast(geography=geography, employers=employers)
+        taken = [person.ssin for told in cast.everybody for person in told.people]
+        population = Population(seed=seed, size=size, taken=taken, geography=geography, employers=employers)
+        return cls(population=population, cast=cast, employers=employers, geography=geography)
 
     def __len__(self) -> int:
-        """How many numbers there are, those of the personas included."""
-        return len(self._people_of_personas) + len(self.population)
+        """How many numbers there are, those of personas and cases included."""
+        return len(self._people_told) + len(self.population)
 
     @property
     def personas(self) -> tuple[Persona, ...]:
         """The personas, by id."""
-        return tuple(self._personas.values())
+        return self.cast.personas
 
     def persona(self, persona_id: str) -> Persona:
         """The persona of an id such as `P02`; raises `KeyError` when there is none."""
-        return self._personas[persona_id]
+        return {persona.id: persona for persona in self.cast.personas}[persona_id]
+
+    def case(self, case_id: str) -> Case:
+        """The case of an id such as `C03`; raises `KeyError` when there is none."""
+        return {case.id: case for case in self.cast.cases}[case_id]
 
     def person(self, ssin: str, *, on: date | None = None) -> Person | None:
         """The file of exactly this number, or None when nobody has it.
@@ -66,12 +69,12 @@ class World:
         A replaced number gives a file that names its successor (`replaced_by`). With `on`, what the registers
         know on that day, and None while the file is not open; without it, the whole life up to the horizon.
         """
-        person = self._people_of_personas.get(Ssin.received(ssin)) or self.population.person(ssin)
-        return known_on(person, on) if person is not None and on is not None else person
+        person = self._people_told.get(Ssin.received(ssin)) or self.population.person(ssin)
+        return person.known_on(on) if person is not None and on is not None else person
 
     def people(self) -> Iterator[Person]:
-        """Everybody, the personas first; the whole lives of all are worked out on the way."""
-        yield from self._people_of_personas.values()
+        """Everybody, those with a story first; the whole lives of all are worked out on the way."""
+        yield from self._people_told.values()
         yield from self.population
 
     def members(self, reference: Ssin, on: date) -> tuple[tuple[Person, Membership], ...]:
@@ -114,7 +117,7 @@ class World:
 
     def _sounds(self) -> Mapping[str, list[Ssin]]:
         sounds: dict[str, list[Ssin]] = {}
-        for person in self._people_of_personas.values():
+        for person in self._people_told.values():
             sounds.setdefault(phonetic_key(person.last_name), []).append(person.ssin)
         for household in self.population.households:
             for member in household.members:
@@ -123,7 +126,4 @@ class World:
 
     def together_with(self, ssin: Ssin) -> tuple[Person, ...]:
         """Those who can ever share a household with somebody: the people drawn, or told of, together."""
-        for persona in self._personas.values():
-            if any(person.ssin == ssin for person in persona.people):
-                return persona.people
-        return self.population.together_with(ssin)
+        return self._told.get(ssin) or self.population.together_with(ssin)

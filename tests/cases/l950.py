@@ -8,7 +8,8 @@ from bcss_client.errors import RequestRefused
 from bcss_client.flows.l950 import Scrolling
 from bcss_client.reply import Outcome
 from tests.cases.case import Case, about
-from tests.cases.people import FATHER, LAST_YEARS, LONG_AGO, P01, P02, replaced
+from tests.cases.people import LAST_YEARS, LONG_AGO, P01, P02
+from tests.cases.refusals import refusals
 
 case = partial(Case, flow="l950")
 
@@ -25,7 +26,6 @@ CASES = (
         code="31000108",
     ),
     case(name="period_missing", asked=about(P01), outcome=RequestRefused, code="31000007"),
-    case(name="not_integrated", asked=about(FATHER, period=LAST_YEARS), outcome=Outcome.NO_RESULT, code="300020"),
+    *refusals("l950", period=LAST_YEARS),
     case(name="integration_too_short", asked=about(P01, period=LONG_AGO), outcome=Outcome.NO_RESULT, code="300030"),
-    case(name="replaced", asked=about(replaced, period=LAST_YEARS), outcome=Outcome.NO_RESULT, code="31000203"),
 )

@@ -7,7 +7,8 @@ from functools import partial
 from bcss_client.errors import RequestRefused
 from bcss_client.reply import Outcome
 from tests.cases.case import Case, about
-from tests.cases.people import FATHER, NOBODY, P02, cancelled, deceased, replaced
+from tests.cases.people import P02, deceased
+from tests.cases.refusals import refusals
 
 case = partial(Case, flow="tx25")
 
@@ -27,10 +28,7 @@ CASES = (
         outcome=Outcome.DATA_FOUND,
         code="MSG00000",
     ),
-    case(name="not_integrated", asked=about(FATHER), outcome=Outcome.NO_RESULT, code="MSG00012"),
-    case(name="unknown", asked=lambda _: {"ssin": NOBODY}, outcome=Outcome.NO_RESULT, code="MSG00005"),
-    case(name="replaced", asked=about(replaced), outcome=Outcome.NO_RESULT, code="MSG00006"),
-    case(name="cancelled", asked=about(cancelled), outcome=Outcome.NO_RESULT, code="MSG00007"),
+    *refusals("tx25"),
     case(
         name="legal_context",
         asked=about(P02),

@@ -11,7 +11,7 @@ from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.flows.tx25.shared import CodeLabel, FirstName, LastName, Name
 from bcss_client.reply import Outcome
 from bcss_client.values import IncompleteDate, Period, Ssin
-from bcss_sim.world.facts import Announced, Coded, IdentityCard, Residence
+from bcss_sim.world.facts import Announced, Coded, IdentityCard, Residence, Spell
 from tests.flows.tx25_world import (
     BORN,
     EVERYBODY,
@@ -168,7 +168,7 @@ def test_the_administrative_language_is_that_of_the_file(language: str, code: st
 
 
 def test_an_announced_move_is_told_until_it_is_registered() -> None:
-    announced = Announced(on=date(2026, 10, 1), destination="63079")
+    announced = Announced(since=date(2026, 10, 1), destination="63079")
     waiting = replace(SINGLE, announced=(announced,))
     [intention] = file_of(waiting).address_change_intentions
     assert intention.destination_place == CodeLabel(code="63079", label="Verviers")
@@ -180,7 +180,8 @@ def test_an_announced_move_is_told_until_it_is_registered() -> None:
 
 
 def test_absences_and_reference_addresses_are_told_while_they_last() -> None:
-    lasting, over = Period(date(2026, 9, 1), TODAY), Period(date(2024, 1, 1), YESTERDAY)
+    lasting = Spell(period=Period(date(2026, 9, 1), TODAY))
+    over = Spell(period=Period(date(2024, 1, 1), YESTERDAY))
     here = file_of(replace(SINGLE, absences=(lasting,), reference_address=(lasting,)))
     assert len(here.temporary_absences) == len(here.address_references) == 1
     back = replace(SINGLE, absences=(over,), reference_address=(over,))

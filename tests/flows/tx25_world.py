@@ -22,7 +22,7 @@ from bcss_sim.flows.tx25 import answer
 from bcss_sim.situation import Situation
 from bcss_sim.store import Store
 from bcss_sim.world.facts import Address, CivilState, Coded, Person, Residence
-from bcss_sim.world.personas import Integrated, Persona
+from bcss_sim.world.personas import Cast, Integrated, Persona
 from bcss_sim.world.register_codes import RegisterCodes
 from bcss_sim.world.world import World
 
@@ -88,7 +88,12 @@ def world_with(*people: Person) -> World:
         applicant=people[0].ssin,
         integrated=Integrated(quality_code="1", since=BORN),
     )
-    return World(population=WORLD.population, personas=(persona,), employers=WORLD.employers, geography=WORLD.geography)
+    return World(
+        population=WORLD.population,
+        cast=Cast(personas=(persona,), cases=()),
+        employers=WORLD.employers,
+        geography=WORLD.geography,
+    )
 
 
 def written(reply: Tx25Reply, asked: Tx25Request) -> etree._Element:

@@ -12,7 +12,7 @@ from bcss_client.values import LANGUAGES, Period
 from bcss_sim.world.employers import Employers
 from bcss_sim.world.facts import Membership, Person
 from bcss_sim.world.geography import Geography
-from bcss_sim.world.personas import Persona, load_personas
+from bcss_sim.world.personas import Persona, load_cast
 from bcss_sim.world.stories import StoryError
 from bcss_sim.world.world import World
 
@@ -104,8 +104,9 @@ def test_p02_an_unrelated_man_lives_with_the_mother_and_her_three_children(world
     assert mother.cohabitations == ()
     assert mother.jobs == ()
     insured = next(insurance for insurance in mother.insurances if insurance.period.contains(TODAY))
-    assert insured.ct1.increased_intervention == "1"
-    assert insured.period.end == date(2026, 12, 31)
+    assert insured.ct1.social_status == "0"
+    assert [grant.category for grant in mother.grants] == ["3"]
+    assert mother.attestations[-1].valid.contains(TODAY)
 
 
 def test_p02_the_man_works_full_time_in_construction_since_2019(world: World) -> None:
@@ -146,8 +147,10 @@ def test_p11_clerk_is_separated_and_still_employed_by_the_commune(world: World) 
 def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
     text = (FIXTURES / "personas" / "P11.toml").read_text(encoding="utf-8")
     assert old in text
-    (tmp_path / "P11.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    return load_personas(geography=GEOGRAPHY, employers=Employers(seed=0, geography=GEOGRAPHY), folder=tmp_path)
+    (tmp_path / "personas").mkdir(exist_ok=True)
+    (tmp_path / "personas" / "P11.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    cast = load_cast(geography=GEOGRAPHY, employers=Employers(seed=0, geography=GEOGRAPHY), folder=tmp_path)
+    return cast.personas
 
 
 @pytest.mark.parametrize(
@@ -174,6 +177,7 @@ def test_story_that_cannot_be_is_refused_with_file_and_place(tmp_path: Path, old
 
 def test_two_personas_cannot_share_a_birthday(tmp_path: Path) -> None:
     text = (FIXTURES / "personas" / "P11.toml").read_text(encoding="utf-8")
-    (tmp_path / "P12.toml").write_text(text.replace('"P11"', '"P12"'), encoding="utf-8")
+    (tmp_path / "personas").mkdir()
+    (tmp_path / "personas" / "P12.toml").write_text(text.replace('"P11"', '"P12"'), encoding="utf-8")
     with pytest.raises(StoryError, match=r"P12.toml .* born on 1980-04-19; move one of the birthdays"):
         altered(tmp_path, 'id = "P11"', 'id = "P11"')

@@ -14,7 +14,6 @@ from bcss_sim.world.employers import Employers
 from bcss_sim.world.geography import Geography
 from bcss_sim.world.population import Population
 from bcss_sim.world.shares import CENSUS
-from bcss_sim.world.view import known_on
 from bcss_sim.world.world import World
 
 GEOGRAPHY = Geography.load()
@@ -125,7 +124,7 @@ def test_default_population_holds_every_rare_case(world: World) -> None:
         rare["widowed"] += any(state.code == "30" for state in person.civil_states)
         rare["divorced"] += any(state.code == "41" for state in person.civil_states)
         rare["separated"] += any(state.code == "50" for state in person.civil_states)
-        rare["increased reimbursement"] += any(i.ct1.increased_intervention == "1" for i in person.insurances)
+        rare["increased reimbursement"] += bool(person.increased_reimbursements)
         rare["self-employed"] += any(i.ct1.regime == "4" for i in person.insurances)
         rare["local authority"] += any(job.employer.local_authority for job in person.jobs)
         for membership in person.memberships:
@@ -136,7 +135,7 @@ def test_default_population_holds_every_rare_case(world: World) -> None:
 
 
 def test_somebody_has_more_engagements_than_one_answer_holds(world: World) -> None:
-    known = [known_on(person, TODAY) for person in world.population]
+    known = [person.known_on(TODAY) for person in world.population]
     assert max(len(person.jobs) for person in known if person) > 32
 
 

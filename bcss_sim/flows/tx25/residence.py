@@ -42,10 +42,10 @@ def address_change_intentions(file: RegisterFile) -> tuple[AddressChangeIntentio
     begins = [spell.period.begin for spell in file.person.residences]
     records = []
     for announced in file.person.announced:
-        registered = next((begin for begin in begins if begin >= announced.on), None)
+        registered = next((begin for begin in begins if begin >= announced.since), None)
         records.append(
             AddressChangeIntention(
-                date=SplitDate.of(announced.on),
+                date=SplitDate.of(announced.since),
                 deleted=SplitDate.of(registered) if registered else None,
                 destination_place=file.place(announced.destination),
             )
@@ -69,8 +69,8 @@ def address_references(file: RegisterFile) -> tuple[AddressReference, ...]:
     """IT 024."""
     return recent_first(
         [
-            AddressReference(date=SplitDate.of(period.begin), deleted=file.deleted(period))
-            for period in file.person.reference_address
+            AddressReference(date=SplitDate.of(spell.period.begin), deleted=file.deleted(spell.period))
+            for spell in file.person.reference_address
         ]
     )
 
@@ -79,8 +79,8 @@ def temporary_absences(file: RegisterFile) -> tuple[TemporaryAbsence, ...]:
     """IT 026."""
     return recent_first(
         [
-            TemporaryAbsence(date=SplitDate.of(period.begin), deleted=file.deleted(period))
-            for period in file.person.absences
+            TemporaryAbsence(date=SplitDate.of(spell.period.begin), deleted=file.deleted(spell.period))
+            for spell in file.person.absences
         ]
     )
 

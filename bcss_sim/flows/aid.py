@@ -1,0 +1,107 @@
+"""Aid of the centres: what the world tells of it, what callers wrote over it, and the right that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bcss_client.values import Period, Ssin, months_later
+
+from ..situation import Situation
+from ..store import STOP, Decision
+from ..world.facts import Attestation, Grant, IncreasedReimbursement, Person
+
+_DAY = timedelta(1)
+_CANCELLATION = "3"
+_MARRIED = "20"
+# A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
+_WHOLE_MONTHS = 3
+
+
+def grants(situation: Situation, ssin: str) -> tuple[Grant, ...]:
+    """The grants made to somebody, oldest first; a stop, or another grant of the same centre, ends one."""
+    return granted(situation, ssin, situation.store.decisions(ssin))
+
+
+def granted(situation: Situation, ssin: str, decisions: Iterable[Decision]) -> tuple[Grant, ...]:
+    """The grants made to somebody of whom these decisions were announced."""
+    person = situation.person(ssin)
+    decided = list(decisions)
+    known = [*(person.grants if person else ()), *(one.grant for one in decided if one.grant)]
+    ends = {one.stopped: one.end for one in decided if one.kind == STOP}
+    known.sort(key=lambda grant: grant.period.begin)
+    return tuple(_ended(grant, ends.get(grant.attest), known[rank + 1 :]) for rank, grant in enumerate(known))
+
+
+def attestations(situation: Situation, ssin: str) -> tuple[Attestation, ...]:
+    """The attestations A036 made about somebody, in the order they were made."""
+    person = situation.person(ssin)
+    sent = (one.attestation for one in situation.store.attestations(ssin))
+    return (*(person.attestations if person else ()), *sent)
+
+
+def in_force(made: Iterable[Attestation]) -> tuple[Attestation, ...]:
+    """Of attestations, those no later one corrects or cancels, and that cancel nothing themselves."""
+    everything = tuple(made)
+    updated = {(one.organisation, one.updates) for one in everything if one.updates}
+    return tuple(one for one in everything if one.status != _CANCELLATION and (one.organisation, one.id) not in updated)
+
+
+def increased_reimbursements(situation: Situation, person: Person) -> tuple[IncreasedReimbursement, ...]:
+    """The rights to increased reimbursement: on other grounds, and through aid given to the family.
+
+    Aid opens the right of whoever gets it, of a spouse or legal cohabitant, and of their dependants.
+    """
+    holders = {insurance.holder for insurance in person.insurances if insurance.holder}
+    family = {person.ssin, *holders, *_partners(person)}
+    for holder in holders:
+        known = situation.person(holder)
+        family |= _partners(known) if known else set()
+    opened = [period for ssin in sorted(family) for period in _opened(situation, ssin)]
+    derived = (IncreasedReimbursement(period=period, type="BIM") for period in opened)
+    return tuple(sorted((*person.increased_reimbursements, *derived), key=lambda right: right.period.begin))
+
+
+def _ended(grant: Grant, stopped: date | None, later: Iterable[Grant]) -> Grant:
+    begins = (one.period.begin - _DAY for one in later if one.organisation == grant.organisation)
+    ends = [day for day in (grant.period.end, stopped, *begins) if day is not None and day >= grant.period.begin]
+    return replace(grant, period=Period(grant.period.begin, min(ends, default=None)))
+
+
+def _partners(person: Person) -> set[Ssin]:
+    state = person.civil_states[-1] if person.civil_states else None
+    married = {state.spouse} if state and state.spouse and state.code == _MARRIED else set()
+    return married | {one.partner for one in person.cohabitations if one.period.end is None}
+
+
+def _opened(situation: Situation, ssin: str) -> Iterable[Period]:
+    today = situation.today
+    for aided in _spells(situation, ssin):
+        first = aided.begin if aided.begin.day == 1 else months_later(aided.begin.replace(day=1), 1)
+        opens = months_later(first, _WHOLE_MONTHS)
+        goes_on = aided.end is None or aided.end >= today
+        if opens > today or (aided.end is not None and aided.end < opens - _DAY):
+            continue
+        # Rights are granted by the calendar year, and kept until the end of the one after the aid has ended.
+        last_year = today.year if goes_on or aided.end is None else aided.end.year + 1
+        yield Period(opens, date(last_year, 12, 31))
+
+
+def _spells(situation: Situation, ssin: str) -> Iterable[Period]:
+    """The times of attested aid, those that follow on each other as one; a stop announced ends them."""
+    stops = [(one.organisation, one.end) for one in situation.store.decisions(ssin) if one.kind == STOP]
+    valid = []
+    for one in in_force(attestations(situation, ssin)):
+        ends = [one.valid.end, *(end for organisation, end in stops if organisation == one.organisation)]
+        last = min(day for day in ends if day is not None)
+        if last >= one.valid.begin:
+            valid.append(Period(one.valid.begin, last))
+    merged: list[Period] = []
+    for period in sorted(valid):
+        before = merged[-1] if merged else None
+        if before and before.end and period.begin <= before.end + _DAY:
+            merged[-1] = Period(before.begin, max(before.end, period.end or before.end))
+        else:
+            merged.append(period)
+    return merged

@@ -1,0 +1,126 @@
+"""What callers write: it lies over the world, which never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from bcss_client.values import Period
+
+from . import attestations, decisions, integrations
+from .attestations import SentAttestation
+from .database import MEMORY, Database, in_memory
+from .decisions import GRANT, REFUSAL, STOP, Decision
+from .integrations import Integration
+
+__all__ = [
+    "GRANT",
+    "MEMORY",
+    "REFUSAL",
+    "STOP",
+    "Decision",
+    "Integration",
+    "SentAttestation",
+    "Store",
+    "Writing",
+    "in_memory",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A chance to read and then write what depends on it, with nobody writing in between."""
+
+    _connection: Connection
+
+    def decision(self, attest: str) -> Decision | None:
+        """The decision announced under that number, or None."""
+        return decisions.by_attest(self._connection, attest)
+
+    def decisions(self, ssin: str) -> tuple[Decision, ...]:
+        """What was announced of a person, in the order it came."""
+        return decisions.of_person(self._connection, ssin)
+
+    def bearer_of_file(self, file: str, *, organisation: str) -> str | None:
+        """Whose file an organisation keeps under a number, or None when it has not used it."""
+        return decisions.bearer_of_file(self._connection, file, organisation=organisation)
+
+    def next_reference(self) -> str:
+        """A reference of the federal administration nobody has yet: ten digits."""
+        return f"9{decisions.count(self._connection) + 1:09}"
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision."""
+        decisions.add(self._connection, decision)
+
+    def sent_before(self, *, organisation: str, name: str, message: str) -> SentAttestation | None:
+        """The attestation an organisation sent under that name or in that message, or None."""
+        return attestations.sent_before(self._connection, organisation=organisation, name=name, message=message)
+
+    def attestations(self, ssin: str) -> tuple[SentAttestation, ...]:
+        """The attestations sent about a person, in the order they came."""
+        return attestations.of_person(self._connection, ssin)
+
+    def attest(self, sent: SentAttestation) -> None:
+        """Keep an attestation."""
+        attestations.add(self._connection, sent)
+
+
+class Store:
+    """Integrations, decisions and attestations, in memory or in a database several simulators may share."""
+
+    def __init__(self, url: str = MEMORY) -> None:
+        self._database = Database(url)
+
+    @property
+    def revision(self) -> int:
+        """A number that changes with every write, by this simulator or another one on the same database."""
+        return self._database.revision
+
+    def integrations(self, ssin: str, *, organisation: str | None = None) -> tuple[Integration, ...]:
+        """Who has integrated a person, oldest first; of one organisation when it is named."""
+        with self._database.reading() as connection:
+            return integrations.found(connection, ssin, organisation=organisation)
+
+    def integrate(self, wanted: Sequence[Integration]) -> None:
+        """Register integrations; one that another covers already is not written again."""
+        with self._database.writing() as connection:
+            integrations.integrate(connection, wanted)
+
+    def end_integrations(self, ssin: str, *, organisation: str, quality_code: str, period: Period) -> None:
+        """End what overlaps with `period`, from its first day, of the integrations of a person under a quality code.
+
+        One that began on that day or later is taken back altogether.
+        """
+        with self._database.writing() as connection:
+            integrations.end(connection, ssin, organisation=organisation, quality_code=quality_code, period=period)
+
+    def decisions(self, ssin: str) -> tuple[Decision, ...]:
+        """What was announced of a person, in the order it came."""
+        with self._database.reading() as connection:
+            return decisions.of_person(connection, ssin)
+
+    def attestations(self, ssin: str) -> tuple[SentAttestation, ...]:
+        """The attestations sent about a person, in the order they came."""
+        with self._database.reading() as connection:
+            return attestations.of_person(connection, ssin)
+
+    @contextmanager
+    def writing(self) -> Generator[Writing, None, None]:
+        """Read and write, alone: everything is written in the end, or nothing when an error is raised."""
+        with self._database.writing() as connection:
+            yield Writing(connection)
+
+    def clear(self) -> None:
+        """Forget everything written."""
+        with self._database.writing() as connection:
+            integrations.clear(connection)
+            decisions.clear(connection)
+            attestations.clear(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()

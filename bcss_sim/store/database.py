@@ -1,0 +1,77 @@
+"""The database what callers write is kept in: in memory, a file, or a server several simulators share."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Table,
+    create_engine,
+    insert,
+    make_url,
+    select,
+    update,
+)
+from sqlalchemy.pool import StaticPool
+
+MEMORY = "sqlite://"
+
+METADATA = MetaData()
+_REVISION = Table("revision", METADATA, Column("id", Integer, primary_key=True), Column("number", Integer))
+
+
+def in_memory(url: str) -> bool:
+    """Whether a database URL names the memory of this process, which no other one shares."""
+    parsed = make_url(url)
+    return parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:")
+
+
+class Database:
+    """Connections to one database, its tables made when they are not there yet."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = _engine(url)
+        self._shared = not in_memory(url)
+        self._writes = 0
+        METADATA.create_all(self._engine)
+
+    @property
+    def revision(self) -> int:
+        """A number that changes with every write, by this simulator or another one on the same database."""
+        if not self._shared:
+            return self._writes
+        with self._engine.connect() as connection:
+            return connection.scalar(select(_REVISION.c.number)) or 0
+
+    @contextmanager
+    def reading(self) -> Generator[Connection, None, None]:
+        """A connection to read with."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    # The revision is written first: whoever writes then waits here, and sees all that was written before.
+    @contextmanager
+    def writing(self) -> Generator[Connection, None, None]:
+        """A connection to read and write with, alone: everything is written in the end, or nothing."""
+        with self._engine.begin() as connection:
+            if connection.execute(update(_REVISION).values(number=_REVISION.c.number + 1)).rowcount == 0:
+                connection.execute(insert(_REVISION).values(number=1))
+            yield connection
+        self._writes += 1
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    if in_memory(url):
+        # One connection for all, or each would see a memory of its own.
+        return create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    return create_engine(url)

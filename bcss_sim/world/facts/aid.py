@@ -1,0 +1,74 @@
+"""What centres for social welfare have granted, decided and attested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bcss_client.values import CbeNumber, Period, Ssin
+
+from .known import Dated, Lasting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """How long a decision holds: days, weeks and months together."""
+
+    days: int | None = None
+    weeks: int | None = None
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant(Lasting):
+    """A grant of the integration income or of its equivalent, from the day it takes effect (RegisterAttest, form B)."""
+
+    organisation: CbeNumber
+    file: str
+    attest: str
+    reference: str  # of the federal administration
+    category: str  # 1 cohabitant, 2 alone, 3 with a family to support
+    requested: date
+    decided: date
+    entered: date
+    length: Length
+    equivalent: bool = False
+    amount: int | None = None  # eurocents a month
+    partner: Ssin | None = None
+    children: tuple[Ssin, ...] = ()
+    project: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attestation(Dated):
+    """An attestation A036, since the day it was made: that an aid is given over a period, never how much."""
+
+    organisation: CbeNumber
+    id: str
+    status: str  # 0 original, 1 correction, 3 cancellation
+    updates: str | None
+    valid: Period
+    category: str  # 7 integration income, 8 equivalent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exoneration(Dated):
+    """Earnings exempted under article 35 since a first day, and for how many days so far."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project(Dated):
+    """An individual project of social integration (GPMI, PIIS), perhaps prolonged."""
+
+    period: Period
+    prolongation: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstallationPremium(Dated):
+    """The premium paid once to whoever gets a home again."""
+
+    organisation: CbeNumber
+    reference: str

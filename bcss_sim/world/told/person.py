@@ -1,0 +1,104 @@
+"""People, unions and homes as stories tell them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from .aid import AttestationStory, ExonerationStory, GrantStory, InstallationPremiumStory, ProjectStory
+from .health import IncapacityStory, IncreasedReimbursementStory, InsuranceStory
+from .pension import PensionStory
+from .real_estate import PropertyStory
+from .register import EntryStory
+from .unemployment import ActivationStory, CareerBreakStory, UnemploymentRightStory, UnemploymentStopStory
+from .words import Label, OneOrMore, Refnis, Span
+from .work import JobStory, SelfEmploymentStory
+
+Nationality = Annotated[str, Meta(pattern=r"^\d{3}$")]
+
+
+class OccupationStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An occupation, by its code in the list `occupation` of the register codes."""
+
+    code: Annotated[str, Meta(pattern=r"^\d{5}$")]
+
+
+class AddressStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An address, from a day on."""
+
+    since: date
+    municipality: Refnis
+    postal_code: Annotated[str, Meta(pattern=r"^\d{4}$")]
+    street: str
+    house_number: str
+    box: str | None = None
+
+
+class TroubleStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What comes of every question of a flow about the person: a condition of the table of reasons, by its key."""
+
+    flow: str
+    reason: str
+
+
+class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody of the story; `parents` are labels, `identity_card` the day the card was handed out."""
+
+    label: Label
+    last_name: str
+    first_names: OneOrMore
+    sex: Literal["woman", "man"]
+    born: date
+    birth_place: Annotated[str, Meta(pattern=r"^\d{3}(\d\d)?$")]
+    language: Literal["fr", "nl", "de"]
+    nationality: Nationality = "150"
+    parents: tuple[Label, ...] = ()
+    recognised: bool = False  # the parents were not married at the birth
+    died: date | None = None
+    identity_card: date | None = None
+    raised_at: AddressStory | None = None  # before the first home of the story
+    occupations: tuple[OccupationStory, ...] = ()
+    entries: tuple[EntryStory, ...] = ()
+    jobs: tuple[JobStory, ...] = ()
+    self_employments: tuple[SelfEmploymentStory, ...] = ()
+    insurances: tuple[InsuranceStory, ...] = ()
+    increased_reimbursements: tuple[IncreasedReimbursementStory, ...] = ()
+    incapacities: tuple[IncapacityStory, ...] = ()
+    unemployment_rights: tuple[UnemploymentRightStory, ...] = ()
+    unemployment_stops: tuple[UnemploymentStopStory, ...] = ()
+    activations: tuple[ActivationStory, ...] = ()
+    career_breaks: tuple[CareerBreakStory, ...] = ()
+    properties: tuple[PropertyStory, ...] = ()
+    pensions: tuple[PensionStory, ...] = ()
+    grants: tuple[GrantStory, ...] = ()
+    attestations: tuple[AttestationStory, ...] = ()
+    exonerations: tuple[ExonerationStory, ...] = ()
+    projects: tuple[ProjectStory, ...] = ()
+    installation_premiums: tuple[InstallationPremiumStory, ...] = ()
+    troubles: tuple[TroubleStory, ...] = ()
+
+
+class UnionStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Two people joined; `ended` is the day of the divorce or end, `separated` of a legal separation."""
+
+    bond: Literal["marriage", "legal cohabitation", "partnership"]
+    partners: tuple[Label, Label]
+    since: date
+    place: Refnis
+    separated: date | None = None
+    ended: date | None = None
+
+
+class StayStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody lives in a home."""
+
+    who: Label
+
+
+class HomeStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A household that moves together; the first of `stays` present on a day is its reference person."""
+
+    addresses: Annotated[tuple[AddressStory, ...], Meta(min_length=1)]
+    stays: Annotated[tuple[StayStory, ...], Meta(min_length=1)]
