@@ -44,6 +44,11 @@ class _Flows:
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
     l950 = FlowMethod(lambda: flows.l950.l950)
+    register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
+    stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
+    a036 = FlowMethod(lambda: flows.a036.a036)
+    l036 = FlowMethod(lambda: flows.l036.l036)
+    list_of_attestations = FlowMethod(lambda: flows.list_of_attestations.list_of_attestations)
 
 
 class _Base(_Flows, ABC, Generic[T]):

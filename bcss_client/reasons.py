@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from .flow import Evidence, Soa, Ssdn, Wire, Xmlite
+from .flow import Evidence, Form, Soa, Ssdn, Wire, Xmlite
 from .labels import Labels
 from .reply import Outcome
 
@@ -64,8 +64,10 @@ class Reason:
     xmlite: str | None = None
 
     def code(self, wire: Wire) -> str | None:
-        """The code on the transport of a flow."""
+        """The code on the transport of a flow; of a form inside an SSDN service, the form's own if it has one."""
         match wire:
+            case Ssdn(form=Form()):
+                return self.xmlite or self.ssdn
             case Soa():
                 return self.soa
             case Ssdn():

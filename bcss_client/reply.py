@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Self
@@ -100,6 +100,12 @@ class Reply(Message):
     def __repr__(self) -> str:
         told = ", ".join([self.status.outcome.value, self.status.code, *present_fields(self)])
         return f"{type(self).__name__}({told})"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the reply holds no data of its own."""
+        own = (item for item in fields(self) if item.name not in ("status", "meta"))
+        return all(getattr(self, item.name) == item.default for item in own)
 
     @property
     def ticket(self) -> str:

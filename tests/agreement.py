@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum
 from itertools import combinations
@@ -124,13 +124,6 @@ class _Declared:
     def message(cls, message: type, namespace: str) -> _Declared:
         return cls(message, plan_of(message, namespace))
 
-    @classmethod
-    def refusal(cls, form: Form, namespace: str) -> _Declared:
-        """The blocks a form refuses in, inside the element of the form."""
-        refusal = plan_of(Refusal, namespace)
-        element = Node(name=form.name, namespace=namespace, children=refusal.children)
-        return cls(Refusal, Node(name="", namespace=namespace, children={element.tag: element}))
-
     def children(self) -> Iterator[_Declared]:
         for child in self.node.children.values():
             yield _Declared(self.owner, child)
@@ -162,17 +155,17 @@ def _body_with_form(wire: Ssdn, form: Form, asked: type, told: type) -> _Finding
     namespace = wire.namespace
     root = shape_of(root_element(wire.schema, namespace=namespace, name=wire.request))
     tag = f"{{{namespace}}}{form.name}"
-    inside = shape_of(root.children[tag].element)
     parts = [_Declared.message(message, namespace) for message in (asked, told)]
-    parts.append(_Declared.refusal(form, namespace))
-    beside = {name: child for name, child in root.children.items() if name != tag}
-    forms = [child for part in parts for child in part.children() if child.node.tag == tag]
-    others = [
-        _Declared(part.owner, replace(part.node, children={n: c for n, c in part.node.children.items() if n != tag}))
-        for part in parts
-    ]
-    yield from _inside(others, _all_taken(root, beside), wire.request, certain=True)
-    yield from _inside(forms, _all_taken(inside, inside.children), f"{wire.request}/{form.name}", certain=True)
+    forms = [_Declared(part.owner, part.node.children[tag]) for part in parts]
+    refusals = plan_of(Refusal, namespace).children
+    inside = shape_of(root.children[tag].element)
+    for part in parts:
+        beside = {name: child for name, child in part.node.children.items() if name != tag}
+        part_beside = _Declared(part.owner, replace(part.node, children=beside))
+        yield from _inside([part_beside], _all_taken(root, beside), wire.request, certain=True)
+    yield from _unknown_to_declaration(root.children, {tag, *parts[0].node.children}, wire.request)
+    answers = [name for name in inside.children if name not in refusals]
+    yield from _inside(forms, _all_taken(inside, answers), f"{wire.request}/{form.name}", certain=True)
 
 
 def _taken(alternative: Child) -> Child:
@@ -180,8 +173,10 @@ def _taken(alternative: Child) -> Child:
     return Child(alternative.element, Occurs(1, alternative.occurs.most))
 
 
-def _all_taken(shape: Shape, alternatives: Mapping[str, Child]) -> Shape:
-    return replace(shape, children={tag: _taken(child) for tag, child in alternatives.items()})
+def _all_taken(shape: Shape, alternatives: Iterable[str]) -> Shape:
+    """The shape with these of its children only, each of which is there."""
+    taken = {tag: _taken(shape.children[tag]) for tag in alternatives if tag in shape.children}
+    return replace(shape, children=taken)
 
 
 def _inside(parts: Sequence[_Declared], shape: Shape, path: str, *, certain: bool) -> _Findings:

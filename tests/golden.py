@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,12 +50,22 @@ def question(case: Case, world: World) -> Outgoing:
     return replace(outgoing, body=outgoing.body.replace(before, after))
 
 
-def answer(case: Case, asked: Outgoing) -> bytes:
-    """What a simulator replies whom nobody has asked anything before, the integration of the case aside."""
+@contextmanager
+def prepared(case: Case) -> Generator[WsgiTransport]:
+    """The way into a simulator of which nobody has asked anything yet but what the case asks before."""
     with closing(Simulator(Setting(clock=TODAY))) as simulator:
         transport = WsgiTransport(create_app(simulator))
+        client = Client.for_simulator(transport=transport)
         if case.integrated:
-            _integrate(Client.for_simulator(transport=transport), case.integrated(simulator.world))
+            _integrate(client, case.integrated(simulator.world))
+        if case.before:
+            case.before(client, simulator.world)
+        yield transport
+
+
+def answer(case: Case, asked: Outgoing) -> bytes:
+    """What such a simulator replies."""
+    with prepared(case) as transport:
         return transport.send(asked).body
 
 

@@ -26,7 +26,7 @@ from bcss_client.values import Ssin
 from bcss_sim.world.world import World
 from tests.cases import CASES, Case
 from tests.conftest import Reach
-from tests.golden import FLOWS
+from tests.golden import FLOWS, prepared
 
 P02 = [case for case in CASES if case.name == "p02"]
 NOT_ANSWERED = [case for case in CASES if case.outcome is Outcome.NO_RESULT and case.altered is None]
@@ -204,9 +204,13 @@ def test_why_a_value_breaks_its_schema_is_told_without_the_value(type_name: str,
 
 
 @pytest.mark.parametrize("case", NOT_ANSWERED, ids=str)
-def test_an_answer_that_is_required_and_not_there_names_nobody(case: Case, app: Flask, world: World) -> None:
-    reply = Client.for_simulator(transport=WsgiTransport(app)).call(FLOWS[case.flow], asked(case, world))
-    numbers = frozenset(str(value) for value in case.asked(world).values() if isinstance(value, Ssin))
+def test_an_answer_that_is_required_and_not_there_names_nobody(case: Case, world: World) -> None:
+    request = asked(case, world)
+    with prepared(case) as transport:
+        reply = Client.for_simulator(transport=transport).call(FLOWS[case.flow], request)
+    numbers = frozenset(
+        str(value) for value in within(FLOWS[case.flow].request(**case.asked(world))) if isinstance(value, Ssin)
+    )
     assert numbers
     with pytest.raises(NoResult) as caught:
         reply.require()

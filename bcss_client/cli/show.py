@@ -26,7 +26,7 @@ Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 def as_json(reply: Reply) -> Json:
     """A reply as data: `flow`, `status`, `ticket`, `reference` and `data`.
 
-    `data` has the fields that hold something, none when the outcome is NO_RESULT.
+    `data` has the fields that hold something, none when nothing was answered.
 
     Dates and periods are ISO (`2026-00-00` where month and day are unknown; a period has `begin` and `end`,
     null when open), amounts are text, coded values are their codes.
@@ -41,7 +41,7 @@ def as_json(reply: Reply) -> Json:
         },
         "ticket": reply.ticket,
         "reference": reply.meta.reference,
-        "data": {} if reply.status.outcome is Outcome.NO_RESULT else _data(reply),
+        "data": {} if reply.is_empty else _data(reply),
     }
 
 
@@ -69,7 +69,7 @@ def _data(value: object) -> Json:
 def tree(reply: Reply, title: str, lang: Language) -> Tree:
     """A reply with its status explained and its fields named, in a language."""
     root = status_tree(reply, title, lang)
-    if reply.status.outcome is not Outcome.NO_RESULT:
+    if not reply.is_empty:
         _grow(root, reply, lang)
     return root
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import TypeVar
@@ -98,7 +98,7 @@ def opened(flow: Flow[..., R], wire: Ssdn, payload: etree._Element, meta: Meta) 
     if refused:
         return flow.reply(status=refused, meta=meta)
     reply = readable(flow.reply, body, namespace=wire.namespace, meta=meta)
-    return replace(reply, status=status(service.result, found=not is_empty(reply)), meta=meta)
+    return replace(reply, status=status(service.result, found=not reply.is_empty), meta=meta)
 
 
 def service_reply(payload: etree._Element, meta: Meta) -> tuple[ServiceReply, etree._Element | None, Meta]:
@@ -153,13 +153,6 @@ def refusal(result: ResultSummary, meta: Meta) -> Fault:
     main = _main(result)
     sentence = (main.diagnostic if main else None) or "The BCSS refused the message"
     return fault_of(main.reason_code if main else None, sentence, meta)
-
-
-def is_empty(reply: Reply) -> bool:
-    """Whether a reply holds nothing but its defaults."""
-    return all(
-        getattr(reply, item.name) == item.default for item in fields(reply) if item.name not in ("status", "meta")
-    )
 
 
 # The context of a document only says that a request failed (30000001): the remark that tells why is the

@@ -72,4 +72,4 @@ def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta
     if refused:
         return flow.reply(status=refused, meta=meta)
     reply = readable(flow.reply, answer, namespace=CLASSIC, meta=meta)
-    return replace(reply, status=NOTHING_FOUND if ssdn.is_empty(reply) else FOUND, meta=meta)
+    return replace(reply, status=NOTHING_FOUND if reply.is_empty else FOUND, meta=meta)

@@ -9,14 +9,14 @@ from sqlalchemy import Column, Connection, Date, Index, Integer, String, Table, 
 from bcss_client.values import CbeNumber, Period
 
 from ..world.facts import Attestation
-from .database import METADATA
+from .database import METADATA, Number
 
 _ATTESTATION = Table(
     "attestation",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("organisation", String(10), nullable=False),
-    Column("ssin", String(11), nullable=False, index=True),
+    Column("ssin", Number, nullable=False, index=True),
     Column("message", String(40), nullable=False),
     Column("ticket", String(15), nullable=False),
     Column("name", String(15), nullable=False),

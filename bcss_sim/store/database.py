@@ -8,10 +8,13 @@ from contextlib import contextmanager
 from sqlalchemy import (
     Column,
     Connection,
+    Dialect,
     Engine,
     Integer,
     MetaData,
+    String,
     Table,
+    TypeDecorator,
     create_engine,
     insert,
     make_url,
@@ -19,6 +22,8 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.pool import StaticPool
+
+from bcss_client.values import Ssin
 
 MEMORY = "sqlite://"
 
@@ -30,6 +35,32 @@ def in_memory(url: str) -> bool:
     """Whether a database URL names the memory of this process, which no other one shares."""
     parsed = make_url(url)
     return parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:")
+
+
+class Number(TypeDecorator[str]):
+    """The number of a person, masked wherever the rows that hold it are logged."""
+
+    impl = String(11)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Ssin | None:
+        """Take a kept number as received."""
+        return None if value is None else Ssin.received(value)
+
+
+class Numbers(TypeDecorator[tuple[str, ...]]):
+    """The numbers of several persons, masked like one."""
+
+    impl = String(500)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        """Write numbers one after the other."""
+        return None if value is None else " ".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Ssin, ...] | None:
+        """Take kept numbers as received."""
+        return None if value is None else tuple(Ssin.received(number) for number in value.split())
 
 
 class Database:
@@ -73,5 +104,5 @@ class Database:
 def _engine(url: str) -> Engine:
     if in_memory(url):
         # One connection for all, or each would see a memory of its own.
-        return create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    return create_engine(url)
+        return create_engine(url, poolclass=StaticPool, hide_parameters=True, connect_args={"check_same_thread": False})
+    return create_engine(url, hide_parameters=True)

@@ -7,10 +7,10 @@ from datetime import date
 
 from sqlalchemy import Boolean, Column, Connection, Date, Integer, RowMapping, String, Table, func, insert, select
 
-from bcss_client.values import CbeNumber, Period, Ssin
+from bcss_client.values import CbeNumber, Period
 
 from ..world.facts import Grant, Length
-from .database import METADATA
+from .database import METADATA, Number, Numbers
 
 _DECISION = Table(
     "decision",
@@ -19,7 +19,7 @@ _DECISION = Table(
     Column("organisation", String(10), nullable=False),
     Column("attest", String(15), nullable=False, unique=True),
     Column("file", String(11), nullable=False, index=True),
-    Column("ssin", String(11), nullable=False, index=True),
+    Column("ssin", Number, nullable=False, index=True),
     Column("kind", String(7), nullable=False),
     Column("reference", String(10), nullable=False),
     Column("entered", Date, nullable=False),
@@ -33,8 +33,8 @@ _DECISION = Table(
     Column("weeks", Integer),
     Column("months", Integer),
     Column("amount", Integer),
-    Column("partner", String(11)),
-    Column("children", String(500)),
+    Column("partner", Number),
+    Column("children", Numbers),
     Column("project", Boolean),
     Column("reason", String(2)),
     Column("stopped", String(15)),
@@ -117,7 +117,7 @@ def add(connection: Connection, decision: Decision) -> None:
             "months": grant.length.months,
             "amount": grant.amount,
             "partner": grant.partner,
-            "children": " ".join(grant.children),
+            "children": grant.children,
             "project": grant.project,
         }
     connection.execute(insert(_DECISION).values(values))
@@ -155,8 +155,8 @@ def _grant(told: RowMapping) -> Grant:
         entered=told["entered"],
         length=Length(days=told["days"], weeks=told["weeks"], months=told["months"]),
         amount=told["amount"],
-        partner=Ssin.received(told["partner"]) if told["partner"] else None,
-        children=tuple(Ssin.received(child) for child in told["children"].split()),
+        partner=told["partner"],
+        children=told["children"],
         project=told["project"],
     )
 

@@ -10,14 +10,14 @@ from sqlalchemy import Column, Connection, Date, Index, Integer, Select, String,
 
 from bcss_client.values import Period
 
-from .database import METADATA
+from .database import METADATA, Number
 
 _INTEGRATION = Table(
     "integration",
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("organisation", String(10), nullable=False),
-    Column("ssin", String(11), nullable=False),
+    Column("ssin", Number, nullable=False),
     Column("quality_code", String(3), nullable=False),
     Column("begin", Date, nullable=False),
     Column("end", Date),

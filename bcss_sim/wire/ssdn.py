@@ -103,6 +103,8 @@ def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Ele
     flow, wire = found
     if name.version != wire.version:
         return Served(summary(Refusal.because("unknown_version", Version=wire.version)))
+    if wire.form:
+        _move_user(body, wire.namespace)
     if body.tag != f"{{{wire.namespace}}}{wire.request}" or not is_valid(body, wire.schema):
         return Served(summary(_malformed(body, wire.schema)))
     try:
@@ -110,6 +112,12 @@ def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Ele
     except ValueError:  # what no schema can rule out: a period that ends before it begins
         return Served(summary(Refusal.because("invalid_data")))
     return desk.answered(flow, asked, caller, write=lambda made: _written(wire, made))
+
+
+# Clients write the user of a form in the namespace of the envelope or in that of the form: both are understood.
+def _move_user(body: etree._Element, namespace: str) -> None:
+    for element in body.iterfind(f"{{{namespace}}}AuthorizedUser/{{{namespace}}}*"):
+        element.tag = f"{{{SERVICE}}}{etree.QName(element).localname}"
 
 
 def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element) -> Served:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from bcss_client import Client
 from bcss_client.errors import BcssError
 from bcss_client.reply import Outcome
 from bcss_sim.world.world import World
@@ -18,9 +19,9 @@ Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 class Case:
     """One question, and what comes of it.
 
-    `asked` gives the arguments of the call. `integrated` is whom the caller registers first. `altered`
-    replaces a part of the message on its way, because the client itself sends nothing that is wrong.
-    `outcome` is an error where the call raises one.
+    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, `before` what else
+    the caller does before. `altered` replaces a part of the message on its way, because the client itself sends
+    nothing that is wrong. `outcome` is an error where the call raises one.
     """
 
     flow: str
@@ -29,6 +30,7 @@ class Case:
     outcome: Outcome | type[BcssError]
     code: str
     integrated: Who | None = None
+    before: Callable[[Client, World], object] | None = None
     altered: tuple[bytes, bytes] | None = None
 
     def __str__(self) -> str:

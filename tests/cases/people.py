@@ -24,6 +24,16 @@ def of_persona(persona_id: str, first_name: str) -> Who:
     return found
 
 
+def applicant(case_id: str) -> Who:
+    """The applicant of a case such as `C41`."""
+
+    def found(world: World) -> Person:
+        case = world.case(case_id)
+        return next(person for person in case.people if person.ssin == case.applicant)
+
+    return found
+
+
 P01 = of_persona("P01", "Louise")
 P02 = of_persona("P02", "Céline")
 FATHER = of_persona("P02", "Jérôme")  # nobody has integrated him

@@ -35,13 +35,13 @@ class GrantStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class AttestationStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An attestation A036 over a period, made on a day; `updates` is the rank, from 1, of the one it corrects."""
+    """An attestation A036 over a period, made on a day; `updates` is the rank, from 1, of the one it is about."""
 
     municipality: Refnis
     made: date
     since: date
     until: date
-    status: Literal["original", "correction", "cancellation"] = "original"
+    status: Literal["original", "correction", "cancellation", "reactivation"] = "original"
     updates: int | None = None
     equivalent: bool = False
 
@@ -66,7 +66,7 @@ class InstallationPremiumStory(Struct, frozen=True, kw_only=True, forbid_unknown
     municipality: Refnis
 
 
-_STATUSES = {"original": "0", "correction": "1", "cancellation": "3"}
+_STATUSES = {"original": "0", "correction": "1", "cancellation": "3", "reactivation": "4"}
 
 
 def grants(stories: tuple[GrantStory, ...], *, serial: int, number: Number, employers: Employers) -> tuple[Grant, ...]:

@@ -1,0 +1,36 @@
+"""Amounts fixed by law, by the day they take effect."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from bcss_client.resources import FIXTURES
+
+
+def integration_income(category: str, on: date) -> Decimal:
+    """The integration income of a category (1, 2 or 3) on a day, in euros a month.
+
+    Where the table has no amount for so late a day, the last one it has; for one before the table, the first.
+    """
+    found = None
+    for since, amounts in _integration_incomes():
+        if found is None or since <= on:
+            found = amounts
+    assert found is not None  # the table is not empty
+    return found[int(category) - 1]
+
+
+@cache
+def _integration_incomes() -> tuple[tuple[date, tuple[Decimal, Decimal, Decimal]], ...]:
+    with (FIXTURES / "reference" / "ris_monthly_amounts.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            (
+                date.fromisoformat(row["effective_from"]),
+                (Decimal(row["category_1"]), Decimal(row["category_2"]), Decimal(row["category_3"])),
+            )
+            for row in csv.DictReader(file)
+            if row["category_1"]
+        )
