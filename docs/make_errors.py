@@ -1,8 +1,8 @@
-"""Writes docs/errors.md, the table of what can go wrong: `python docs/make_errors.py`."""
+"""Writes docs/errors.md, the table of what can go wrong: `python -m docs.make_errors`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from bcss_client.flow import Evidence
 from bcss_client.reasons import Reason, Treatment, reasons
 from bcss_client.reply import NOT_SENT, Outcome
 from bcss_client.values import LANGUAGES, Language
+from docs.markdown import table
 
 DOCS = Path(__file__).parent
 
@@ -115,7 +116,7 @@ def render() -> str:
         [
             INTRODUCTION,
             CODES,
-            _table(
+            table(
                 ("condition", "SOA", "SSDN", "XMLite", "evidence", "the client", "what to do"),
                 map(_row, reasons().values()),
             ),
@@ -162,7 +163,7 @@ def _in_three_languages(language: Language) -> str:
         )
         for reason in reasons().values()
     )
-    return f"## {title}\n\n{_table((codes, meaning, next_step), rows)}"
+    return f"## {title}\n\n{table((codes, meaning, next_step), rows)}"
 
 
 def _errors() -> str:
@@ -175,7 +176,7 @@ def _errors() -> str:
             "## Errors of the client\n",
             "Each prints what happened, the flow, our ticket, that of the BCSS where there is one, and the",
             "next step. `InvalidRequest` names the argument in `field`; then nothing was sent.\n",
-            _table(("error", "what happened", "next step"), rows),
+            table(("error", "what happened", "next step"), rows),
         ]
     )
 
@@ -185,12 +186,6 @@ def _tree(error: type[BcssError], depth: int = 0) -> Iterator[tuple[int, type[Bc
     for kind in vars(errors).values():
         if isinstance(kind, type) and issubclass(kind, BcssError) and kind.__base__ is error:
             yield from _tree(kind, depth + 1)
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    titles = list(head)
-    lines = [titles, ["---"] * len(titles), *rows]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
 if __name__ == "__main__":

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import re
-import runpy
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from werkzeug.serving import make_server
 
 from bcss_client import flows
 from bcss_client.config import SIMULATOR_URL
+from bcss_sim.app import create_app
+from bcss_sim.setting import Setting
+from bcss_sim.simulator import Simulator
+from docs.make_flows import pages
+from tests.conftest import TODAY
 from tests.foreign.machine import php_has_soap
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "schemas/README.md"])
-WITH_COMMANDS = [ROOT / "README.md", ROOT / "docs/tutorial.md"]
+WITH_COMMANDS = [document for document in DOCUMENTS if "```console" in document.read_text(encoding="utf-8")]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -88,7 +95,20 @@ def anchors(document: Path) -> set[str]:
 
 
 @pytest.fixture
-def environ(server_url: str, tmp_path: Path) -> dict[str, str]:
+def address() -> Iterator[str]:
+    """Where a simulator answers that nobody asked anything yet: some examples write."""
+    with closing(Simulator(Setting(clock=TODAY))) as simulator:
+        server = make_server("127.0.0.1", 0, create_app(simulator), threaded=True)
+        serving = Thread(target=server.serve_forever)
+        serving.start()
+        yield f"http://127.0.0.1:{server.port}"
+        server.shutdown()
+        serving.join()
+        server.server_close()
+
+
+@pytest.fixture
+def environ(address: str, tmp_path: Path) -> dict[str, str]:
     """The environment of a reader: the simulator runs, `bcss` is on the path."""
     command = tmp_path / "bin" / "bcss"
     command.parent.mkdir()
@@ -96,7 +116,7 @@ def environ(server_url: str, tmp_path: Path) -> dict[str, str]:
     command.chmod(0o755)
     return {
         "BCSS_ENVIRONMENT": "simulator",
-        "BCSS_URL": server_url,
+        "BCSS_URL": address,
         "COLUMNS": "200",
         "LANG": "C.UTF-8",
         "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}",
@@ -118,7 +138,7 @@ def test_the_commands_do_what_the_document_shows(document: Path, environ: dict[s
 
 @pytest.mark.parametrize(("document", "language"), list(programs()), ids=str)
 def test_the_programs_print_what_the_document_shows(
-    document: str, language: str, environ: dict[str, str], server_url: str, tmp_path: Path
+    document: str, language: str, environ: dict[str, str], address: str, tmp_path: Path
 ) -> None:
     if language == "php" and not php_has_soap():
         pytest.skip("PHP with its SOAP extension is not on this machine")
@@ -130,7 +150,7 @@ def test_the_programs_print_what_the_document_shows(
         if not is_program(block, language):
             continue
         file = tmp_path / f"program.{language}"
-        file.write_text(block.text.replace(SIMULATOR_URL, server_url), encoding="utf-8")
+        file.write_text(block.text.replace(SIMULATOR_URL, address), encoding="utf-8")
         done = subprocess.run(
             [PROGRAMS[language], file], env=environ, cwd=tmp_path, capture_output=True, text=True, check=False
         )
@@ -151,14 +171,11 @@ def test_every_link_leads_somewhere(document: Path) -> None:
     assert broken == []
 
 
-def test_the_reference_of_the_flows_is_what_the_declarations_say() -> None:
-    written = runpy.run_path(str(ROOT / "docs/make_flows.py"))["render"]()
-    assert read(ROOT / "docs/flows.md") == written, "run: python docs/make_flows.py"
-
-
-def test_the_readme_lists_every_flow_with_its_evidence() -> None:
-    listed = dict(re.findall(r"^\| `(\w+)` \| .+ \| (\w+) \|$", read(ROOT / "README.md"), re.MULTILINE))
-    assert listed == {flow.slug: flow.evidence.value for flow in flows.ALL}
+def test_the_pages_of_the_flows_are_what_the_declarations_say() -> None:
+    written = dict(pages())
+    assert [named(path) for path, text in written.items() if read(path) != text] == [], "run: python -m docs.make_flows"
+    assert {ROOT / "docs/flows" / f"{flow.slug}.md" for flow in flows.ALL} < set(written)
+    assert set((ROOT / "docs/flows").glob("*.md")) < set(written)
 
 
 def test_the_readme_lists_every_variable_the_client_reads() -> None:
