@@ -44,7 +44,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """An organisation the simulator knows, as `fixtures/organisations.toml` lists it. Its password is no secret."""
+    """An organisation the simulator knows, as `fixtures/organisations.toml` lists it. Its password is no secret.
+
+    `certificate` is the subject of the client certificate it calls with, when it does.
+    """
 
     cbe: CbeNumber
     user_id: Ssin
@@ -54,6 +57,7 @@ class Organisation:
     fr: str
     nl: str
     de: str
+    certificate: str | None = None
 
 
 @cache

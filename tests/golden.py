@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bcss_client import Client, Exchange, WsgiTransport, flows
 from bcss_client.config import simulator_settings
@@ -23,6 +24,9 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases import Case
 from tests.conftest import TODAY
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 FOLDER = FIXTURES / "golden"
 FLOWS = {flow.slug: flow for flow in flows.ALL}
@@ -54,7 +58,7 @@ def question(case: Case, world: World) -> Outgoing:
 def prepared(case: Case) -> Generator[WsgiTransport]:
     """The way into a simulator of which nobody has asked anything yet but what the case asks before."""
     with closing(Simulator(Setting(clock=TODAY))) as simulator:
-        transport = WsgiTransport(create_app(simulator))
+        transport = WsgiTransport(_behind(create_app(simulator), case.environ))
         client = Client.for_simulator(transport=transport)
         if case.integrated:
             _integrate(client, case.integrated(simulator.world))
@@ -80,6 +84,11 @@ def understood(case: Case, reply: bytes) -> Reply | BcssError:
 def outcome(told: Reply | BcssError) -> tuple[Outcome | type[BcssError], str | None]:
     """What came of a question, as a case names it."""
     return (type(told), told.code) if isinstance(told, BcssError) else (told.status.outcome, told.status.code)
+
+
+def _behind(app: WSGIApplication, environ: Mapping[str, str]) -> WSGIApplication:
+    """The application behind a web server that adds to the environment of each call."""
+    return lambda received, start_response: app({**received, **environ}, start_response)
 
 
 def _integrate(client: Client, person: Person) -> None:

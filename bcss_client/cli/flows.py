@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,42 +13,55 @@ from ..flow import Flow, Soa, Ssdn, Xmlite
 from ..reply import Reply
 from ..values import Language
 from . import texts
+from .coverage import coverage_of
 from .language import lang_option
+
+if TYPE_CHECKING:
+    from .show import Json
 
 
 @click.command(params=[lang_option()])
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list, with sorted keys.")
-def flows(*, lang: Language, as_json: bool) -> None:
+@click.option("--coverage", is_flag=True, help="Show how much of what each may reply the golden replies hold.")
+def flows(*, lang: Language, as_json: bool, coverage: bool) -> None:
     """List the flows."""
     if as_json:
         from .show import json_text
 
-        click.echo(
-            json_text(
-                [
-                    {
-                        "slug": flow.slug,
-                        "service": _service(flow),
-                        "version": flow.wire.version,
-                        "transport": transport(flow),
-                        "evidence": flow.evidence.value,
-                        "writes": flow.writes,
-                        "title": flow.title.text(lang),
-                    }
-                    for flow in declared.ALL
-                ]
-            )
-        )
-        return
-    from rich.console import Console
-    from rich.table import Table
+        click.echo(json_text([_covered(flow) if coverage else _known(flow, lang) for flow in declared.ALL]))
+    elif coverage:
+        _print_coverage(lang)
+    else:
+        _print_flows(lang)
 
-    table = Table(box=None, pad_edge=False)
-    table.add_column(texts.FLOW.text(lang), no_wrap=True)
-    for heading in (texts.SERVICE, texts.TRANSPORT, texts.KNOWN_FROM, texts.WRITES, texts.TITLE):
-        table.add_column(heading.text(lang), overflow="fold")
-    for flow in declared.ALL:
-        table.add_row(
+
+def _known(flow: Flow[..., Reply], lang: Language) -> Json:
+    return {
+        "slug": flow.slug,
+        "service": _service(flow),
+        "version": flow.wire.version,
+        "transport": transport(flow),
+        "evidence": flow.evidence.value,
+        "writes": flow.writes,
+        "title": flow.title.text(lang),
+    }
+
+
+def _covered(flow: Flow[..., Reply]) -> Json:
+    found = coverage_of(flow)
+    return {
+        "slug": flow.slug,
+        "groups": list(found.count(found.groups)),
+        "elements": list(found.count(found.elements)),
+        "values": list(found.count(found.values)),
+        "missing": list(found.missing),
+    }
+
+
+def _print_flows(lang: Language) -> None:
+    headings = (texts.FLOW, texts.SERVICE, texts.TRANSPORT, texts.KNOWN_FROM, texts.WRITES, texts.TITLE)
+    rows = (
+        (
             flow.slug,
             f"{_service(flow)} {flow.wire.version}",
             transport(flow),
@@ -54,6 +69,33 @@ def flows(*, lang: Language, as_json: bool) -> None:
             (texts.YES if flow.writes else texts.NO).text(lang),
             flow.title.text(lang),
         )
+        for flow in declared.ALL
+    )
+    _print_table([heading.text(lang) for heading in headings], rows)
+
+
+def _print_coverage(lang: Language) -> None:
+    found = {flow.slug: coverage_of(flow) for flow in declared.ALL}
+    rows = (
+        (slug, *("{}/{}".format(*of.count(points)) for points in (of.groups, of.elements, of.values)))
+        for slug, of in found.items()
+    )
+    headings = (texts.FLOW, texts.GROUPS, texts.ELEMENTS, texts.VALUES)
+    _print_table([heading.text(lang) for heading in headings], rows)
+    for slug, of in found.items():
+        if of.missing:
+            click.echo(f"\n{texts.MISSING.text(lang).format(flow=slug)} {', '.join(of.missing)}")
+
+
+def _print_table(headings: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for place, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=place == 0, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
     # Without a terminal there is no width to keep to, and a name broken in two cannot be searched for.
     width = None if sys.stdout.isatty() else 160
     Console(width=width, soft_wrap=True, highlight=False).print(table)

@@ -51,6 +51,15 @@ GIVE_A_PERIOD = Labels(
     de="Es wurde kein Zeitraum angegeben: Ergänzen Sie zum Beispiel {options} 2021-01-01..2026-11-22.",
 )
 
+GROUPS = Labels(fr="groupes", nl="groepen", de="Gruppen")
+ELEMENTS = Labels(fr="éléments", nl="elementen", de="Elemente")
+VALUES = Labels(fr="valeurs", nl="waarden", de="Werte")
+MISSING = Labels(
+    fr="{flow} : aucune réponse conservée ne contient",
+    nl="{flow}: geen bewaard antwoord bevat",
+    de="{flow}: keine aufbewahrte Antwort enthält",
+)
+
 EVIDENCE: Mapping[Evidence, Labels] = MappingProxyType(
     {
         Evidence.OFFICIAL: Labels(fr="officiel", nl="officieel", de="offiziell"),

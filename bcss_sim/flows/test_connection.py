@@ -1,4 +1,4 @@
-"""The text sent comes back."""
+"""The text sent comes back, and the subject of the certificate it was sent with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from bcss_client.flows.test_connection import SendTestMessageReply, SendTestMess
 from ..situation import Situation
 
 
-def answer(asked: SendTestMessageRequest, _situation: Situation) -> SendTestMessageReply:
-    """What was sent."""
-    return SendTestMessageReply(echo=asked.echo)
+def answer(asked: SendTestMessageRequest, situation: Situation) -> SendTestMessageReply:
+    """What was sent, and with what."""
+    return SendTestMessageReply(echo=asked.echo, ssl_certificate=situation.caller.certificate)

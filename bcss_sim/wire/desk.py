@@ -76,7 +76,7 @@ class Desk:
         situation = self.situation(caller)
         if flow.writes:
             return write(self._answer(flow, asked, situation))
-        key = (flow.slug, asked, caller.cbe, situation.today, self.store.revision)
+        key = (flow.slug, asked, caller, situation.today, self.store.revision)
         if key in self._made:
             self._made.move_to_end(key)
             made: T = self._made[key]  # type: ignore[assignment]  # made by the same `write` for the same flow

@@ -85,7 +85,12 @@ class Door:
             sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
             return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
         message = _body(environ)
-        receipt = Receipt(ticket=self._tickets.issue(message), received=received, sender=sender)
+        receipt = Receipt(
+            ticket=self._tickets.issue(message),
+            received=received,
+            sender=sender,
+            certificate=environ.get("SSL_CLIENT_S_DN"),  # where the web server in front puts it
+        )
         try:
             return self._treated(service, message, receipt)
         except Exception as error:  # the server stays up whatever an answer does

@@ -11,8 +11,9 @@ from bcss_client.config import Organisation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Ticket, moment, and the organisation whose credentials came with it, if any did."""
+    """Ticket, moment, the organisation whose credentials came with it and the subject of its certificate, if any."""
 
     ticket: UUID
     received: datetime
     sender: Organisation | None
+    certificate: str | None

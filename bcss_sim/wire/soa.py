@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from copy import copy
+from dataclasses import replace
 
 from lxml import etree
 
@@ -44,7 +45,8 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
     with suppress(ValueError):  # what no schema can rule out: a period that ends before it begins
         asked = read(flow.request_class, payload, namespace="")
     if wire.head is Head.NONE:
-        data = desk.answered(flow, asked, receipt.sender or desk.organisations[0], write=lambda made: _data(wire, made))
+        sender = replace(receipt.sender or desk.organisations[0], certificate=receipt.certificate)
+        data = desk.answered(flow, asked, sender, write=lambda made: _data(wire, made))
         return answered(element(wire, wire.reply, _marks(desk, wire, receipt), data))
     head = read(BriefHead, payload, namespace="")
     context = read(FullHead, payload, namespace="").legal_context if wire.head is Head.FULL else None

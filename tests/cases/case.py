@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bcss_client import Client
@@ -21,7 +21,8 @@ class Case:
 
     `asked` gives the arguments of the call. `integrated` is whom the caller registers first, `before` what else
     the caller does before. `altered` replaces a part of the message on its way, because the client itself sends
-    nothing that is wrong. `outcome` is an error where the call raises one.
+    nothing that is wrong. `environ` is what the web server in front of the simulator adds. `outcome` is an error
+    where the call raises one.
     """
 
     flow: str
@@ -32,6 +33,7 @@ class Case:
     integrated: Who | None = None
     before: Callable[[Client, World], object] | None = None
     altered: tuple[bytes, bytes] | None = None
+    environ: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return f"{self.flow}-{self.name}"

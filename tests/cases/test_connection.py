@@ -15,6 +15,13 @@ CASES = (
     case(name="p02", asked=lambda world: {"echo": P02(world).last_name}, outcome=Outcome.DATA_FOUND, code="MSG00000"),
     case(name="marks", asked=lambda _: {"echo": '<é> & "ü"\r\n'}, outcome=Outcome.DATA_FOUND, code="MSG00000"),
     case(
+        name="certificate",
+        asked=lambda _: {"echo": "bcss"},
+        environ={"SSL_CLIENT_S_DN": "CN=demo-charleroi,O=CPAS de Charleroi,C=BE"},
+        outcome=Outcome.DATA_FOUND,
+        code="MSG00000",
+    ),
+    case(
         name="invalid_structure",
         asked=lambda _: {"echo": "bcss"},
         altered=(b"<echo>bcss</echo>", b""),
