@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-_MARKS = frozenset({"ticket", "timestampSent", "ticketCBSS", "timestampReceive", "timestampReply", "cbeNumber"})
+_MARKS = frozenset(
+    {"ticket", "timestampSent", "ticketCBSS", "timestampReceive", "timestampReply", "cbeNumber"}
+    | {"Ticket", "Reference", "TimeRequest", "TimeReceive", "TimeResponse"}
+)
 
 
 def texts_of_xml(root: etree._Element) -> Counter[str]:

@@ -15,7 +15,6 @@ from bcss_client import Client, Period
 from bcss_client.config import organisations
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from tests.foreign.leaves import texts_of, texts_of_xml
 from tests.foreign.machine import php_has_soap
 
 SCRIPTS = Path(__file__).parent
@@ -34,12 +33,6 @@ def php(script: str, *arguments: str, given: str = "") -> Mapping[str, object]:
     )
     told: Mapping[str, object] = json.loads(done.stdout)
     return told
-
-
-def test_tx25_has_the_content_the_typed_client_got(server_url: str, p02: Person) -> None:
-    typed = Client.for_simulator(server_url).tx25(ssin=p02.ssin, history=True)
-    told = php("retrieve_ti.php", server_url, CALLER.cbe, CALLER.user, CALLER.password, p02.ssin)
-    assert texts_of(told) == texts_of_xml(etree.fromstring(typed.meta.reply)[0][0])
 
 
 def test_health_insurance_is_read_by_the_prefixes_of_recorded_replies(server_url: str, p02: Person) -> None:
