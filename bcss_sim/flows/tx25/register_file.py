@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import TypeVar
 
+from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.flows.tx25.shared import CodeLabel, ForeignPlace, InformationType
 from bcss_client.flows.tx25.split_date import SplitDate
 from bcss_client.labels import Labels
@@ -61,6 +62,11 @@ class RegisterFile:
         if period.end is None or period.end >= self.situation.today:
             return None
         return SplitDate.of(period.end + timedelta(1))
+
+
+def with_records(reply: Tx25Reply, records: Mapping[str, object]) -> Tx25Reply:
+    """The reply with other records in the fields of these names."""
+    return replace(reply, **records)  # type: ignore[arg-type]  # each field gets records of its own type
 
 
 def stamped(record: Record) -> Record:
