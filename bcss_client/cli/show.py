@@ -11,8 +11,9 @@ from typing import TypeAlias
 from rich.markup import escape
 from rich.tree import Tree
 
-from ..declaration import Message, declared_fields
+from ..declaration import Message, declared_fields, present_fields
 from ..flows.identify_person import Gender
+from ..flows.tx25.foreigners import Mention
 from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate
 from ..reasons import reasons
@@ -125,12 +126,15 @@ def one_line(value: object, lang: Language) -> str | None:
             return f"{value.label(lang)} ({value})" if value.is_known else str(value)
         case Sex():
             return one_line(Gender(value.value), lang)
-        case CodeLabel():
+        case CodeLabel() if {*present_fields(value)} <= {"code", "label"}:
             return f"{value.label} ({value.code})" if value.label else value.code
         case Name():
             return value.full
         case SplitDate() if value.incomplete:
             return str(value.incomplete)
+        case Mention():
+            said = texts.YES.text(lang)
+            return f"{said} ({value.status})" if value.status else said
         case Message():
             present = list(_present(value, lang))
             if not present:

@@ -56,6 +56,7 @@ def _whole(file: RegisterFile) -> Tx25Reply:
         guardians=family.guardians(file),
         descendent_filiations=family.descendent_filiations(file),
         civil_states=unions.civil_states(file),
+        partner_birth_places=unions.partner_birth_places(file),
         legal_cohabitations=unions.legal_cohabitations(file),
         family_members=family.family_members(file),
         heads_of_family=family.heads_of_family(file),

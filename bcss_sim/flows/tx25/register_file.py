@@ -11,7 +11,6 @@ from typing import TypeVar
 from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.flows.tx25.shared import CodeLabel, ForeignPlace, InformationType
 from bcss_client.flows.tx25.split_date import SplitDate
-from bcss_client.labels import Labels
 from bcss_client.values import Language, Period, Ssin
 
 from ...situation import Situation
@@ -36,10 +35,6 @@ class RegisterFile:
     def label(self, list_name: str, code: str) -> CodeLabel:
         """A code of one of the register's lists."""
         return CodeLabel(code=code, label=self.situation.codes.label(list_name, code, self.language))
-
-    def labelled(self, code: str, labels: Labels) -> CodeLabel:
-        """A code of a list that is not public, with our own labels."""
-        return CodeLabel(code=code, label=labels.text(self.language))
 
     def place(self, code: str) -> CodeLabel:
         """A municipality, a country or a special residence."""

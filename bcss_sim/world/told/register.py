@@ -53,7 +53,7 @@ def entries(stories: tuple[EntryStory, ...], *, number: Number, meaning: Meaning
     )
     for entry in told:
         require_declared(entry)
-    return told
+    return tuple(sorted(told, key=lambda entry: str(entry.since)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
