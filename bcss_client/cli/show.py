@@ -126,24 +126,29 @@ def one_line(value: object, lang: Language) -> str | None:
             return f"{value.label(lang)} ({value})" if value.is_known else str(value)
         case Sex():
             return one_line(Gender(value.value), lang)
-        case CodeLabel() if {*present_fields(value)} <= {"code", "label"}:
-            return f"{value.label} ({value.code})" if value.label else value.code
-        case Name():
-            return value.full
-        case SplitDate() if value.incomplete:
-            return str(value.incomplete)
-        case Mention():
-            said = texts.YES.text(lang)
-            return f"{said} ({value.status})" if value.status else said
         case Message():
-            present = list(_present(value, lang))
-            if not present:
-                return texts.NOTHING.text(lang)
-            return one_line(present[0][2], lang) if len(present) == 1 else None
+            return _message_line(value, lang)
         case tuple():
             return None
         case _:
             return _text(value)
+
+
+def _message_line(message: Message, lang: Language) -> str | None:
+    match message:
+        case CodeLabel() if {*present_fields(message)} <= {"code", "label"}:
+            return f"{message.label} ({message.code})" if message.label else message.code
+        case Name():
+            return message.full
+        case SplitDate() if message.incomplete:
+            return str(message.incomplete)
+        case Mention():
+            said = texts.YES.text(lang)
+            return f"{said} ({message.status})" if message.status else said
+    present = list(_present(message, lang))
+    if not present:
+        return texts.NOTHING.text(lang)
+    return one_line(present[0][2], lang) if len(present) == 1 else None
 
 
 def _text(value: object) -> str:

@@ -78,10 +78,10 @@ def _in_force(whole: Tx25Reply) -> Tx25Reply:
     current: dict[str, object] = {}
     for number, declared in information_type_fields().items():
         held = getattr(whole, declared.name)
-        if isinstance(held, tuple):
+        if held and isinstance(held, tuple):
             candidates = held[:1] if number in _GIVE_WAY else held
             current[declared.name] = tuple(record for record in candidates if not _has_ended(record))
-        elif held is not None and _has_ended(held):
+        elif held and _has_ended(held):
             current[declared.name] = None
     return with_records(whole, current)
 

@@ -29,4 +29,5 @@ NEVER_SENT: Mapping[str, str] = {
 
 def received(whole: Tx25Reply) -> Tx25Reply:
     """The file without what a centre does not receive; it says nothing of what was left out."""
-    return with_records(whole, {information_type_fields()[number].name: () for number in NEVER_SENT})
+    fields = [information_type_fields()[number].name for number in NEVER_SENT]
+    return with_records(whole, {field: () for field in fields if getattr(whole, field)})

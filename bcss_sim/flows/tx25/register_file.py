@@ -61,6 +61,8 @@ class RegisterFile:
 
 def with_records(reply: Tx25Reply, records: Mapping[str, object]) -> Tx25Reply:
     """The reply with other records in the fields of these names."""
+    if not records:
+        return reply
     return replace(reply, **records)  # type: ignore[arg-type]  # each field gets records of its own type
 
 

@@ -44,7 +44,7 @@ def _require(annotation: object, told: Told, where: str) -> None:
         if isinstance(value, Mapping) and leaf_of(shape.kind) is None:
             _require_part(shape.kind, value, where)
         elif not _fits(shape.kind, value):
-            raise ValueError(f"{where} cannot be what it is told as")
+            raise ValueError(f"{where} cannot be told so: it is of the class {shape.kind.__name__}")
 
 
 def _fits(kind: type, value: Told) -> bool:
