@@ -145,10 +145,11 @@ def _message_line(message: Message, lang: Language) -> str | None:
         case Mention():
             said = texts.YES.text(lang)
             return f"{said} ({message.status})" if message.status else said
-    present = list(_present(message, lang))
-    if not present:
-        return texts.NOTHING.text(lang)
-    return one_line(present[0][2], lang) if len(present) == 1 else None
+        case _:
+            present = list(_present(message, lang))
+            if not present:
+                return texts.NOTHING.text(lang)
+            return one_line(present[0][2], lang) if len(present) == 1 else None
 
 
 def _text(value: object) -> str:
