@@ -192,6 +192,25 @@ def test_c52_a_file_refers_to_another_which_tells_so() -> None:
     assert [record.national_number.number for record in history(mother).referenced_files] == [daughter.ssin]
 
 
+def test_c52_whoever_left_and_came_back_was_abroad_between() -> None:
+    whole = history(of_case("C52", "Hodan"))
+    assert [record.residence.code for record in whole.residences] == ["12025", "992", "12025"]
+    assert [day(record.date) for record in whole.refugee_types] == [date(2023, 5, 22), date(2021, 3, 15)]
+
+
+def test_c53_a_foreigner_who_became_belgian_changed_register() -> None:
+    registers = history(of_case("C53", "Omar")).registration_registers
+    assert [(day(record.date), record.registration_register.code) for record in registers] == [
+        (date(2017, 6, 20), "2"),
+        (date(2002, 9, 16), "1"),
+    ]
+
+
+def test_c53_who_came_to_belgium_married_was_never_single_here() -> None:
+    states = history(of_case("C53", "Samira")).civil_states
+    assert [(day(state.date), state.civil_state.code) for state in states] == [(date(2008, 8, 9), "20")]
+
+
 def test_c54_the_domicile_of_a_protected_person_is_that_of_the_representative() -> None:
     official = file(of_case("C54", "Edgard").ssin, history=False)
     assert [record.guardian_status.code for record in official.guardians] == ["31", "30"]

@@ -91,6 +91,13 @@ def test_who_was_not_born_belgian_has_a_file_at_the_immigration_office(people: P
     }
 
 
+@several_populations
+@given(populations)
+def test_who_applied_for_protection_declared_a_birth_date_and_nobody_else(people: Population) -> None:
+    for person in people:
+        assert person.declared_birth == (person.birth if person.refugee else None)
+
+
 def test_every_population_has_all_of_them() -> None:
     types = {entry.type for _, entry in with_type(population(), "003", "032", "122", "191", "196", "199", "200", "211")}
     assert types == {"003", "032", "122", "191", "196", "199", "200", "211"}
