@@ -11,8 +11,9 @@ from typing import TypeAlias
 from rich.markup import escape
 from rich.tree import Tree
 
-from ..declaration import Message, declared_fields
+from ..declaration import Message, declared_fields, present_fields
 from ..flows.identify_person import Gender
+from ..flows.tx25.foreigners import Mention
 from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate
 from ..reasons import reasons
@@ -125,21 +126,30 @@ def one_line(value: object, lang: Language) -> str | None:
             return f"{value.label(lang)} ({value})" if value.is_known else str(value)
         case Sex():
             return one_line(Gender(value.value), lang)
-        case CodeLabel():
-            return f"{value.label} ({value.code})" if value.label else value.code
-        case Name():
-            return value.full
-        case SplitDate() if value.incomplete:
-            return str(value.incomplete)
         case Message():
-            present = list(_present(value, lang))
-            if not present:
-                return texts.NOTHING.text(lang)
-            return one_line(present[0][2], lang) if len(present) == 1 else None
+            return _message_line(value, lang)
         case tuple():
             return None
         case _:
             return _text(value)
+
+
+def _message_line(message: Message, lang: Language) -> str | None:
+    match message:
+        case CodeLabel() if {*present_fields(message)} <= {"code", "label"}:
+            return f"{message.label} ({message.code})" if message.label else message.code
+        case Name():
+            return message.full
+        case SplitDate() if message.incomplete:
+            return str(message.incomplete)
+        case Mention():
+            said = texts.YES.text(lang)
+            return f"{said} ({message.status})" if message.status else said
+        case _:
+            present = list(_present(message, lang))
+            if not present:
+                return texts.NOTHING.text(lang)
+            return one_line(present[0][2], lang) if len(present) == 1 else None
 
 
 def _text(value: object) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from faker import Generator
 
+from bcss_client.labels import Labels
 from bcss_client.values import IncompleteDate, Period, Sex, Ssin
 
 from .careers import birthday
@@ -18,6 +19,7 @@ from .facts import Address, ChildBenefitFile, Coded, Employer, Filiation, Identi
 from .geography import Geography, Municipality
 from .household import Bond, Home, Stay, Ties, Union, settled, span
 from .numbers import Numbers
+from .papers import FOREIGNERS, POPULATION, WAITING, spells
 from .providers import CardProvider, Sector, street_code
 from .stories import Story
 from .told import aid, family, health, pension, real_estate, register, unemployment, work
@@ -57,15 +59,10 @@ class Casting:
     def people(self) -> tuple[Person, ...]:
         """Everybody in the story, in its order."""
         people = [self._person(rank, person) for rank, person in enumerate(self._story.people, 1)]
-        raised = {
-            self.number(person.label): (self._childhood(person.label, person.raised_at),)
-            for person in self._story.people
-            if person.raised_at is not None
-        }
         ties = Ties(
             unions=tuple(self._union(union) for union in self._story.unions),
             homes=tuple(self._home(home) for home in self._story.homes),
-            elsewhere=raised,
+            elsewhere={self.number(person.label): tuple(self._elsewhere(person)) for person in self._story.people},
         )
         return settled(people, ties)
 
@@ -100,32 +97,47 @@ class Casting:
 
     def _registered(self, story: PersonStory) -> Person:
         """The person as the National Register knows him or her, before any tie."""
+        opened = story.arrived or story.born
+        changes = [(opened, story.nationality), (story.became_belgian, BELGIAN)]
+        former = [one.label for one in self._story.people if one.replaced_by == story.label]
         return Person(
             ssin=self.number(story.label),
             last_name=story.last_name,
             first_names=story.first_names,
             sex=_SEXES[story.sex],
             birth=IncompleteDate.of(story.born),
-            birth_place=self._birth_place(story),
+            birth_place=self._place(story.birth_place),
             language=story.language,
-            created=story.born,
+            created=opened,
             death=story.died,
-            death_place=story.birth_place if story.died else None,
+            death_place=self._place(story.death_place or story.birth_place) if story.died else None,
+            replaced_by=self.number(story.replaced_by) if story.replaced_by else None,
+            replaces=self.number(former[0]) if former else None,
             filiation=self._filiation(story),
-            nationalities=(Coded(code=story.nationality, period=Period(story.born)),),
-            registers=(Coded(code="2" if story.nationality == BELGIAN else "1", period=Period(story.born)),),
+            nationalities=spells(changes, story.died),
+            registers=_registers(story, opened),
+            refugee=tuple(Coded(code=one.code, period=one.period) for one in story.waiting_register),
             occupations=tuple(Coded(code=one.code, period=one.period) for one in story.occupations),
             cards=self._identity_cards(story),
-            entries=register.entries(story.entries, number=self.number),
+            entries=register.entries(story.entries, number=self.number, meaning=self._meaning),
         )
 
     def _benefits(self, ssin: Ssin) -> tuple[ChildBenefitFile, ...]:
         return self._child_benefits.get(ssin, ())
 
-    def _birth_place(self, story: PersonStory) -> str:
-        if self._geography.place_name(story.birth_place, "fr") == story.birth_place:
-            raise ValueError(f"{story.birth_place} is the code of no municipality and no country")
-        return story.birth_place
+    def _place(self, code: str) -> str:
+        self._geography.place_labels(code)
+        return code
+
+    def _meaning(self, list_name: str, code: str) -> Labels | None:
+        if list_name in ("place", "country"):
+            return self._geography.place_labels(code)
+        codes = self._geography.codes
+        if list_name not in codes.lists:
+            return None
+        if code not in codes.lists[list_name]:
+            raise ValueError(f"{code} is not in the list {list_name} of the register codes")
+        return codes.labels(list_name, code)
 
     def _filiation(self, story: PersonStory) -> Filiation | None:
         if not story.parents:
@@ -215,9 +227,13 @@ class Casting:
         addresses = [(address.since, self._address(address)) for address in story.addresses]
         return Home(addresses=tuple(addresses), stays=tuple(stays))
 
-    def _childhood(self, label: str, story: AddressStory) -> Residence:
-        address = self._address(story)
-        return Residence(place=address.municipality, address=address, period=span(story.since, self._first_stay(label)))
+    def _elsewhere(self, story: PersonStory) -> Iterator[Residence]:
+        if story.raised_at is not None:
+            address = self._address(story.raised_at)
+            childhood = span(story.raised_at.since, self._first_stay(story.label))
+            yield Residence(place=address.municipality, address=address, period=childhood)
+        for away in story.away:
+            yield Residence(place=self._place(away.place), address=None, period=away.period)
 
     def _first_stay(self, label: str) -> date:
         days = [stay.since for home in self._story.homes for stay in home.stays if stay.who == label]
@@ -243,3 +259,12 @@ class Casting:
             return self._geography.municipality(refnis)
         except KeyError:
             raise ValueError(f"{refnis} is not the REFNIS code of a municipality of today") from None
+
+
+def _registers(story: PersonStory, opened: date) -> tuple[Coded, ...]:
+    changes = [(opened, POPULATION if story.nationality == BELGIAN else FOREIGNERS)]
+    for waiting in story.waiting_register:
+        changes.append((waiting.since, WAITING))
+        if waiting.until is not None:
+            changes.append((waiting.until + _DAY, FOREIGNERS))
+    return spells([*changes, (story.became_belgian, POPULATION)], story.died)

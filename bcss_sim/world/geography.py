@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Self, TypeAlias, cast
 
+from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Language
 
@@ -61,13 +62,13 @@ class Locality:
 
 @dataclass(frozen=True, slots=True)
 class Geography:
-    """Places and countries, by the codes the flows use for them."""
+    """Places and countries, by the codes the flows use for them, and the lists of codes of the register."""
 
     _municipalities: Mapping[str, Municipality]
     _merged_away: Mapping[str, Names]
     _localities: Mapping[str, tuple[Locality, ...]]
     _countries: Mapping[str, Names]
-    _codes: RegisterCodes
+    codes: RegisterCodes
 
     @classmethod
     def load(cls) -> Self:
@@ -115,7 +116,14 @@ class Geography:
         if code in self._municipalities:
             return self._municipalities[code].name(language)
         names = self._merged_away.get(code) or self._countries.get(code)
-        return names[language] if names else self._codes.label("special_residence", code, language)
+        return names[language] if names else self.codes.label("special_residence", code, language)
+
+    def place_labels(self, code: str) -> Labels:
+        """What a place code stands for, in every language; raises `ValueError` when no place has the code."""
+        labels = Labels(fr=self.place_name(code, "fr"), nl=self.place_name(code, "nl"), de=self.place_name(code, "de"))
+        if labels.fr == code:
+            raise ValueError(f"{code} is the code of no municipality and no country")
+        return labels
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:

@@ -125,10 +125,11 @@ def _parents(person: Person) -> tuple[Ssin, ...]:
 
 
 def _civil_states(person: Person, unions: Iterable[Union], deaths: Mapping[Ssin, date]) -> tuple[CivilState, ...]:
-    states = [CivilState(code="10", since=person.created)]
-    for union in sorted(unions, key=lambda union: union.since):
-        if union.bond is not Bond.MARRIAGE or person.ssin not in union.partners:
-            continue
+    marriages = [union for union in unions if union.bond is Bond.MARRIAGE and person.ssin in union.partners]
+    marriages.sort(key=lambda union: union.since)
+    came_married = bool(marriages) and marriages[0].since < person.created
+    states = [] if came_married else [CivilState(code="10", since=person.created)]
+    for union in marriages:
         spouse = union.other(person.ssin)
         changes = {"20": union.since, "50": union.separated}
         if union.until is not None and union.until != person.death:

@@ -22,6 +22,7 @@ from .household import STRUCK_OFF, Bond, Home, Stay, Ties, settled, span
 from .insurance import FamilyCover, Insured, family_cover, increased_reimbursements, insurances, sickness
 from .papers import papers
 from .providers import AddressProvider, CardProvider
+from .register_entries import with_entries
 from .shares import CENSUS, HORIZON, Livelihood, Trait
 
 _DUTCH_IN_BRUSSELS = 0.1  # files kept in Dutch: a setting
@@ -31,11 +32,12 @@ _FORCED_LIVELIHOODS = {Trait.TEMPORARY_WORKER: Livelihood.TEMPORARY, Trait.SICK:
 class Lives:
     """Works out the people of a household: the same people for the same household, seed and employers."""
 
-    __slots__ = ("_addresses", "_cards", "_employers", "_generator", "_places", "_seed")
+    __slots__ = ("_addresses", "_cards", "_employers", "_generator", "_geography", "_places", "_seed")
 
     def __init__(self, *, seed: int, geography: Geography, employers: Employers) -> None:
         self._seed = seed
         self._employers = employers
+        self._geography = geography
         self._generator = Generator()
         self._addresses = AddressProvider(self._generator)
         self._cards = CardProvider(self._generator)
@@ -55,6 +57,7 @@ class Lives:
         ]
         people[0] = _with_trait(draw, people[0], household)
         complete = settled(people, self._ties(draw, household, events))
+        complete = with_entries(Draw(f"{self._seed}/{household.number}/entries"), complete, self._geography)
         spare = () if household.spare is None else (_spare(complete[0], household.spare, household.trait),)
         return complete + spare
 
@@ -96,6 +99,7 @@ class Lives:
             created=opened,
             death=death,
             death_place=household.municipality.refnis if death else None,
+            declared_birth=IncompleteDate.of(member.birth) if file.refugee else None,
             filiation=_filiation(household, member, events),
             nationalities=file.nationalities,
             registers=file.registers,

@@ -15,7 +15,7 @@ from .household import span
 from .providers import CardProvider
 from .shares import EUROPEAN, HORIZON, REFUGEES_FROM
 
-_FOREIGNERS, _POPULATION, _WAITING = "1", "2", "5"  # registers, IT 210
+FOREIGNERS, POPULATION, WAITING = "1", "2", "5"  # registers, IT 210
 _APPLICANT = "1"  # refugee type, IT 205
 _KIDS_ID, _CHILD_CERTIFICATE = "0071", "0070"
 _BELGIAN_CARD, _EUROPEAN_CARD, _B_CARD, _ORANGE_CARD = "0000", "0040", "0012", "0030"
@@ -45,13 +45,13 @@ def papers(
         belgian_since: date | None = created
     else:
         belgian_since = _acquisition(draw, birth, created, death)
-    nationalities = _spells([(created, nationality), (belgian_since, BELGIAN)], death)
+    nationalities = spells([(created, nationality), (belgian_since, BELGIAN)], death)
     applied = nationality in REFUGEES_FROM and created != birth
     recognised = created + timedelta(draw.whole(200, 600)) if applied else created
-    registers = _spells([(created, _WAITING), (recognised, _FOREIGNERS), (belgian_since, _POPULATION)], death)
+    registers = spells([(created, WAITING), (recognised, FOREIGNERS), (belgian_since, POPULATION)], death)
     refugee = (Coded(code=_APPLICANT, period=span(created, recognised)),) if applied else ()
     stay = _B_CARD if nationality not in EUROPEAN else _EUROPEAN_CARD
-    kinds = _spells([(created, _ORANGE_CARD), (recognised, stay), (belgian_since, _BELGIAN_CARD)], death)
+    kinds = spells([(created, _ORANGE_CARD), (recognised, stay), (belgian_since, _BELGIAN_CARD)], death)
     cards = _cards(draw, kinds, birth=birth, death=death, place=place, numbers=numbers)
     return Papers(nationalities=nationalities, registers=registers, refugee=refugee, cards=tuple(cards))
 
@@ -63,8 +63,8 @@ def _acquisition(draw: Draw, birth: date, created: date, death: date | None) -> 
     return day if draw.chance(0.5) and day < (death or HORIZON) else None
 
 
-def _spells(changes: Iterable[tuple[date | None, str]], death: date | None) -> tuple[Coded, ...]:
-    """The codes in force between the changes; a change on the same day as the next one leaves no trace."""
+def spells(changes: Iterable[tuple[date | None, str]], death: date | None) -> tuple[Coded, ...]:
+    """The codes in force between the changes, told in order; of changes on one day the last one counts."""
     known = [(day, code) for day, code in changes if day is not None]
     ends = [*(day for day, _ in known[1:]), death]
     return tuple(

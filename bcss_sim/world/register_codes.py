@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
 from bcss_client.values import LANGUAGES, Language
 
@@ -36,3 +37,8 @@ class RegisterCodes:
         """
         label = self.lists[list_name].get(code)
         return label[language] if label else code
+
+    def labels(self, list_name: str, code: str) -> Labels:
+        """What `code` means in the list `list_name`, in three languages; raises `KeyError` when there is none."""
+        label = self.lists[list_name][code]
+        return Labels(fr=label["fr"], nl=label["nl"], de=label["de"])

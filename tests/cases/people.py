@@ -34,6 +34,15 @@ def applicant(case_id: str) -> Who:
     return found
 
 
+def of_case(case_id: str, first_name: str) -> Who:
+    """The one with that first name in a case."""
+
+    def found(world: World) -> Person:
+        return next(person for person in world.case(case_id).people if person.first_names[0] == first_name)
+
+    return found
+
+
 P01 = of_persona("P01", "Louise")
 P02 = of_persona("P02", "Céline")
 FATHER = of_persona("P02", "Jérôme")  # nobody has integrated him
@@ -46,25 +55,25 @@ LONG_AGO = Period(date(2010, 1, 1), date(2011, 12, 31))  # before anybody was in
 
 
 def replaced(world: World) -> Person:
-    """Somebody whose number was replaced by another."""
+    """Somebody of the population whose number was replaced by another."""
     return _somebody(world, lambda person: person.replaced_by is not None)
 
 
 def cancelled(world: World) -> Person:
-    """The file of a number given by mistake and cancelled."""
+    """The file, in the population, of a number given by mistake and cancelled."""
     return _somebody(world, lambda person: person.cancelled)
 
 
 def deceased(world: World) -> Person:
-    """Somebody who has died."""
+    """Somebody of the population who has died."""
     return _somebody(world, lambda person: person.death is not None)
 
 
 def incapacitated(world: World) -> Person:
-    """Somebody alive to whom a mutuality has paid indemnities."""
+    """Somebody alive, of the population, to whom a mutuality has paid indemnities."""
     return _somebody(world, lambda person: bool(person.incapacities) and person.death is None)
 
 
 def _somebody(world: World, fits: Callable[[Person], bool]) -> Person:
-    known = (world.person(person.ssin, on=TODAY) for person in world.people())
+    known = (world.person(person.ssin, on=TODAY) for person in world.population)
     return next(person for person in known if person is not None and fits(person))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -19,6 +20,7 @@ from bcss_client.client import Client
 from bcss_client.errors import BcssError, InvalidRequest
 from bcss_client.values import LANGUAGES, Language
 from bcss_sim.world.facts import Person
+from bcss_sim.world.world import World
 from tests.cli.command_line import at, bcss
 from tests.conftest import TODAY
 
@@ -180,6 +182,38 @@ def test_a_value_that_looks_like_markup_is_shown_as_it_is(app: Flask) -> None:
         console.quiet = False
         console.print(tree(reply, "title", "fr"))
     assert "[bold]x[/bold]" in captured.get()
+
+
+def shown(app: Flask, world: World, case_id: str, lang: Language) -> str:
+    """The file of the applicant of a case, with its history, as `bcss call` prints it."""
+    reply = in_process(app).tx25(ssin=world.case(case_id).applicant, language=lang, history=True)
+    console = Console(width=120, record=True, quiet=True)
+    with console.capture() as captured:
+        console.quiet = False
+        console.print(tree(reply, "title", lang))
+    return captured.get()
+
+
+def test_a_fact_that_has_no_data_is_shown_as_a_fact(app: Flask, world: World) -> None:
+    assert "séjour illimité: oui" in shown(app, world, "C51", "fr")
+    assert "ontsnapping: ja (1)" in shown(app, world, "C52", "nl")
+
+
+def test_a_code_with_more_to_it_is_shown_whole(app: Flask, world: World) -> None:
+    lines = shown(app, world, "C51", "fr").splitlines()
+    protection = next(rank for rank, text in enumerate(lines) if text.endswith("protection"))
+    assert [text.rpartition("─ ")[2] for text in lines[protection + 1 : protection + 5]] == [
+        "code: 1",
+        "libellé: Statut de réfugié",
+        "référence: CG-0000512",
+        "durée: 5 ans",
+    ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_information_type_is_shown_in_words(app: Flask, world: World, lang: Language) -> None:
+    text = shown(app, world, "C59", lang)
+    assert re.findall(r"\bNone\b|\w+\(\w+=|[A-Z][a-z]+[A-Z]\w*\(", text) == []
 
 
 def test_a_reply_that_was_refused_has_no_data(app: Flask, stranger: Person) -> None:

@@ -169,6 +169,21 @@ def test_spouses_have_the_same_act_of_marriage() -> None:
     assert all(len(told) == 2 and len(set(told)) == 1 for told in acts.values())
 
 
+def test_the_birth_place_of_a_spouse_is_told_until_the_marriage_is_over() -> None:
+    mother = of_persona("P02", "Céline")
+    assert file(mother, history=False).partner_birth_places == ()
+    [record] = file(mother, history=True).partner_birth_places
+    assert record.place == CodeLabel(code="52012", label="Châtelet")
+    assert (day(record.date), day(record.deleted)) == (date(2013, 9, 7), date(2021, 5, 11))
+
+
+def test_a_spouse_born_abroad_has_a_country_of_birth() -> None:
+    married = CivilState(code="20", since=date(2020, 2, 1), spouse=WOMAN, place="62063")
+    born_abroad = replace(PARTNER, birth_place="354")
+    [record] = file_of(replace(SINGLE, civil_states=(married,)), born_abroad, language="nl").partner_birth_places
+    assert (record.place, record.country) == (None, CodeLabel(code="354", label="Marokko"))
+
+
 def test_a_spouse_the_register_does_not_know_is_given_by_number() -> None:
     married = CivilState(code="20", since=date(2020, 2, 1), spouse=STRANGER, place="62063")
     [state] = file_of(replace(SINGLE, civil_states=(married,))).civil_states

@@ -44,6 +44,7 @@ tx25 = Flow(
         "xm25, the National Register's own schema inside it: the information types.",
         "Recorded replies: months and days may be written with one digit.",
         "No public document tells what the attributes Status, Structure, UsedFirstName and Group1 mean.",
+        "Which information types a centre receives is not public either: the table the simulator goes by is ours.",
     ),
     opened_by=opening.HOUSEHOLD | {"6", "7", "9", "40"},
 )

@@ -1,11 +1,12 @@
 """The reply of Tx25."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Annotated
 
 from ...codec.plan import typed
-from ...declaration import At, declared_fields
+from ...declaration import At, DeclaredField, declared_fields
 from ...reply import Reply
 from . import (
     addresses,
@@ -147,7 +148,7 @@ class Tx25Reply(Reply):
 
         Raises `ValueError` when the register has no such type.
         """
-        if number not in _numbers():
+        if number not in information_type_fields():
             raise ValueError(f"{number!r} is not an information type of Tx25: give three digits, such as '020'")
         return tuple(record for record in self.information_types if record.number == number)
 
@@ -157,7 +158,10 @@ class Tx25Reply(Reply):
 
 
 @cache
-def _numbers() -> frozenset[str]:
-    """The numbers of the information types the register has."""
-    kinds = (typed(declared.type).kind for declared in declared_fields(Tx25Reply))
-    return frozenset(kind.number for kind in kinds if issubclass(kind, InformationType))
+def information_type_fields() -> Mapping[str, DeclaredField]:
+    """The field of a reply each information type stands in, by number: of the two of 002, the one in use."""
+    return {
+        kind.number: declared
+        for declared in declared_fields(Tx25Reply)
+        if issubclass(kind := typed(declared.type).kind, InformationType)
+    }

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
-from bcss_client.flows.tx25.shared import DatedInformationType
+from bcss_client.flows.tx25.reply import information_type_fields
+from bcss_client.flows.tx25.shared import InformationType
+from bcss_client.flows.tx25.unions import LegalCohabitation
 from bcss_client.values import LANGUAGES, Language
 
 from ...situation import Situation
 from ..remarks import remarked
 from . import death, documents, family, file_data, foreigners, identity, residence, status, unions
-from .register_file import RegisterFile
+from .authorisation import received
+from .entries import with_entries
+from .register_file import RegisterFile, with_records
 
-Dated = TypeVar("Dated", bound=DatedInformationType)
+# A record of these gives way to the next one without being deleted: the latest is in force.
+_GIVE_WAY = frozenset({"001", "010", "020", "031", "070", "120", "123", "206", "210", "251"})
 
 _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAGES}
 
@@ -52,6 +56,7 @@ def _whole(file: RegisterFile) -> Tx25Reply:
         guardians=family.guardians(file),
         descendent_filiations=family.descendent_filiations(file),
         civil_states=unions.civil_states(file),
+        partner_birth_places=unions.partner_birth_places(file),
         legal_cohabitations=unions.legal_cohabitations(file),
         family_members=family.family_members(file),
         heads_of_family=family.heads_of_family(file),
@@ -65,36 +70,23 @@ def _whole(file: RegisterFile) -> Tx25Reply:
         residence_update_dates=residence.residence_update_dates(file),
         creation_date=file_data.creation_date(file),
     )
-    return replace(written, last_update_date=file_data.last_update_date(written))
+    whole = with_entries(written, file)
+    return received(replace(whole, last_update_date=file_data.last_update_date(whole)))
 
 
 def _in_force(whole: Tx25Reply) -> Tx25Reply:
-    return replace(
-        whole,
-        residences=_latest(whole.residences),
-        address_change_intentions=_not_deleted(whole.address_change_intentions),
-        legal_main_addresses=_latest(whole.legal_main_addresses),
-        address_references=_not_deleted(whole.address_references),
-        temporary_absences=_not_deleted(whole.temporary_absences),
-        nationalities=_latest(whole.nationalities),
-        occupations=_latest(whole.occupations),
-        civil_states=_latest(whole.civil_states),
-        legal_cohabitations=tuple(record for record in _latest(whole.legal_cohabitations) if record.cessation is None),
-        family_members=_not_deleted(whole.family_members),
-        heads_of_family=_not_deleted(whole.heads_of_family),
-        identity_cards=_not_deleted(whole.identity_cards),
-        refugee_types=_not_deleted(whole.refugee_types),
-        statuses_of_refugee=_latest(whole.statuses_of_refugee),
-        organizations_in_charge=_not_deleted(whole.organizations_in_charge),
-        registration_registers=_latest(whole.registration_registers),
-        residence_update_dates=_latest(whole.residence_update_dates),
-    )
+    current: dict[str, object] = {}
+    for number, declared in information_type_fields().items():
+        held = getattr(whole, declared.name)
+        if held and isinstance(held, tuple):
+            candidates = held[:1] if number in _GIVE_WAY else held
+            current[declared.name] = tuple(record for record in candidates if not _has_ended(record))
+        elif held and _has_ended(held):
+            current[declared.name] = None
+    return with_records(whole, current)
 
 
-def _latest(records: tuple[Dated, ...]) -> tuple[Dated, ...]:
-    """Of information that gives way to the next: the one in force, if any."""
-    return _not_deleted(records[:1])
-
-
-def _not_deleted(records: tuple[Dated, ...]) -> tuple[Dated, ...]:
-    return tuple(record for record in records if record.deleted is None)
+def _has_ended(record: InformationType) -> bool:
+    """Whether a record was deleted, or tells that something ended."""
+    cessation = isinstance(record, LegalCohabitation) and record.cessation is not None
+    return cessation or getattr(record, "deleted", None) is not None

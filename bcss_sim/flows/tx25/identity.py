@@ -11,17 +11,12 @@ from bcss_client.flows.tx25.identity import (
     PseudoNationalNumber,
 )
 from bcss_client.flows.tx25.split_date import SplitDate
-from bcss_client.labels import Labels
 
 from ...world.facts import Person
 from .persons import first_names, last_names, national_number
 from .register_file import RegisterFile, digits, stamped
 
-# IT 101. The register's list of certificates is not public: this code is ours.
-_FOREIGN_ACT = "1"
-_FOREIGN_ACT_LABELS = Labels(
-    fr="Acte de naissance étranger", nl="Buitenlandse geboorteakte", de="Ausländische Geburtsurkunde"
-)
+_DECLARED = "2"  # birth certificates, IT 101
 
 
 def national_number_record(file: RegisterFile) -> NationalNumberRecord:
@@ -63,7 +58,7 @@ def declared_birth_date(file: RegisterFile) -> DeclaredBirthDate | None:
         DeclaredBirthDate(
             date=SplitDate.of(person.created),
             declared_birth_date=SplitDate.of_incomplete(person.declared_birth),
-            certificate=file.labelled(_FOREIGN_ACT, _FOREIGN_ACT_LABELS),
+            certificate=file.label("birth_certificate", _DECLARED),
         )
     )
 

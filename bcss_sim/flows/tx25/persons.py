@@ -17,14 +17,24 @@ def national_number(person: Person) -> NationalNumber:
     return NationalNumber(number=person.ssin, date=SplitDate.of_incomplete(person.birth), sex=person.sex)
 
 
+def last_name(written: str) -> LastName:
+    """A surname, with the code it always has."""
+    return LastName(codes=(_name_code(written),), label=written)
+
+
+def first_name(written: str) -> FirstName:
+    """A given name, with the code it always has."""
+    return FirstName(codes=(_name_code(written),), label=written)
+
+
 def last_names(person: Person) -> tuple[LastName, ...]:
     """The surname, in one part."""
-    return (LastName(codes=(_name_code(person.last_name),), label=person.last_name),)
+    return (last_name(person.last_name),)
 
 
 def first_names(person: Person) -> tuple[FirstName, ...]:
     """The given names, each in its own part."""
-    return tuple(FirstName(codes=(_name_code(name),), label=name) for name in person.first_names)
+    return tuple(map(first_name, person.first_names))
 
 
 def name(person: Person) -> Name:

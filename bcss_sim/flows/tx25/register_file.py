@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import TypeVar
 
+from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.flows.tx25.shared import CodeLabel, ForeignPlace, InformationType
 from bcss_client.flows.tx25.split_date import SplitDate
-from bcss_client.labels import Labels
 from bcss_client.values import Language, Period, Ssin
 
 from ...situation import Situation
@@ -36,10 +36,6 @@ class RegisterFile:
         """A code of one of the register's lists."""
         return CodeLabel(code=code, label=self.situation.codes.label(list_name, code, self.language))
 
-    def labelled(self, code: str, labels: Labels) -> CodeLabel:
-        """A code of a list that is not public, with our own labels."""
-        return CodeLabel(code=code, label=labels.text(self.language))
-
     def place(self, code: str) -> CodeLabel:
         """A municipality, a country or a special residence."""
         return CodeLabel(code=code, label=self.situation.world.geography.place_name(code, self.language))
@@ -61,6 +57,13 @@ class RegisterFile:
         if period.end is None or period.end >= self.situation.today:
             return None
         return SplitDate.of(period.end + timedelta(1))
+
+
+def with_records(reply: Tx25Reply, records: Mapping[str, object]) -> Tx25Reply:
+    """The reply with other records in the fields of these names."""
+    if not records:
+        return reply
+    return replace(reply, **records)  # type: ignore[arg-type]  # each field gets records of its own type
 
 
 def stamped(record: Record) -> Record:

@@ -1,4 +1,4 @@
-"""Civil states and legal cohabitation (information types 120, 123)."""
+"""Civil states, birth places of spouses and legal cohabitation (information types 120, 121, 123)."""
 
 from __future__ import annotations
 
@@ -10,28 +10,43 @@ from bcss_client.flows.tx25.unions import (
     CohabitationCessation,
     CohabitationDeclaration,
     LegalCohabitation,
+    PartnerBirthPlace,
     PlaceOfCivilState,
 )
-from bcss_client.labels import Labels
 
 from ...world import facts
 from .persons import partner
-from .register_file import RegisterFile, digits, recent_first
+from .register_file import RegisterFile, digits, is_refnis, recent_first
 
 _MARRIED = "20"
-
-# IT 123. The register's list of reasons is not public: these codes are ours.
-_DEATH = ("1", Labels(fr="Décès", nl="Overlijden", de="Tod"))
-_MARRIAGE = ("2", Labels(fr="Mariage", nl="Huwelijk", de="Eheschließung"))
-_DECLARATION = (
-    "3",
-    Labels(fr="Déclaration de cessation", nl="Verklaring van beëindiging", de="Erklärung der Beendigung"),
-)
+_MARRIAGE_OVER = frozenset({"25", "30", "40", "41"})
+_DEATH, _MARRIAGE, _DECLARATION = "1", "2", "3"  # reasons of the end of a legal cohabitation
 
 
 def civil_states(file: RegisterFile) -> tuple[CivilState, ...]:
     """IT 120."""
     return recent_first([_civil_state(file, state) for state in file.person.civil_states])
+
+
+def partner_birth_places(file: RegisterFile) -> tuple[PartnerBirthPlace, ...]:
+    """IT 121: where a spouse was born, until the marriage is over."""
+    records = []
+    states = file.person.civil_states
+    for rank, state in enumerate(states):
+        spouse = file.bearer(state.spouse)
+        if state.code == _MARRIED and spouse is not None:
+            over = next((later.since for later in states[rank:] if later.code in _MARRIAGE_OVER), None)
+            born = file.place(spouse.birth_place)
+            belgian = is_refnis(spouse.birth_place)
+            records.append(
+                PartnerBirthPlace(
+                    date=SplitDate.of(state.since),
+                    deleted=SplitDate.of(over) if over else None,
+                    place=born if belgian else None,
+                    country=None if belgian else born,
+                )
+            )
+    return recent_first(records)
 
 
 def legal_cohabitations(file: RegisterFile) -> tuple[LegalCohabitation, ...]:
@@ -70,16 +85,15 @@ def _declaration(file: RegisterFile, cohabitation: facts.Cohabitation) -> LegalC
 
 
 def _cessation(file: RegisterFile, cohabitation: facts.Cohabitation, day: date) -> LegalCohabitation:
-    code, labels = _reason(file, cohabitation, day)
     cessation = CohabitationCessation(
-        reason=file.labelled(code, labels),
+        reason=file.label("cohabitation_cessation", _reason(file, cohabitation, day)),
         place=file.place(cohabitation.place),
         partner=partner(file, cohabitation.partner),
     )
     return LegalCohabitation(date=SplitDate.of(day), cessation=cessation)
 
 
-def _reason(file: RegisterFile, cohabitation: facts.Cohabitation, day: date) -> tuple[str, Labels]:
+def _reason(file: RegisterFile, cohabitation: facts.Cohabitation, day: date) -> str:
     other = file.bearer(cohabitation.partner)
     if day in (file.person.death, other.death if other else None):
         return _DEATH

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self, TypeAlias
 
+from bcss_client.labels import Labels
 from bcss_client.values import IncompleteDate, Ssin
 
 from .known import Dated, Fact, Lasting, Termed
@@ -105,8 +106,8 @@ class Guardianship(Dated):
     representative_status: str
 
 
-Told: TypeAlias = "str | date | Ssin | tuple[Told, ...] | Mapping[str, Told]"
-"""A value of an entry: text, day, number of a person, several of these, or a part with values of its own."""
+Told: TypeAlias = "str | date | Ssin | Labels | tuple[Told, ...] | Mapping[str, Told]"
+"""A value of an entry: text, day, number of a person, what a code means, several of these, or a part with values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,18 +115,24 @@ class Entry(Fact):
     """An entry of the register no other flow bears on, such as a driving licence (IT 191).
 
     `type` is the information type; `values` are by the names of the fields it has in Tx25. The entry holds from
-    `since` (always, when it has no date) and is deleted on `deleted`.
+    `since` and is deleted on `deleted`. A day of which part is unknown is a text, `1994-00-00`.
     """
 
     type: str
     values: Mapping[str, Told]
-    since: IncompleteDate | None = None
+    since: IncompleteDate
     deleted: date | None = None
+
+    @property
+    def parts(self) -> Mapping[str, Told]:
+        """The values, with the days of the entry itself."""
+        days: dict[str, Told] = {"date": str(self.since)}
+        if self.deleted is not None:
+            days["deleted"] = self.deleted
+        return {**self.values, **days}
 
     def known_on(self, day: date) -> Self | None:
         """The entry once it is made; its deletion shows when it comes."""
-        if self.since is not None and self.since > IncompleteDate.of(day):
+        if str(self.since) > day.isoformat():
             return None
-        if self.deleted is None or self.deleted <= day:
-            return self
-        return type(self)(type=self.type, values=self.values, since=self.since)
+        return self if self.deleted is None or self.deleted <= day else replace(self, deleted=None)

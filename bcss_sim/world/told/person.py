@@ -25,6 +25,18 @@ class OccupationStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     code: Annotated[str, Meta(pattern=r"^\d{5}$")]
 
 
+class WaitingStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A time in the waiting register, by its code in the list `refugee_type` of the register codes."""
+
+    code: Annotated[str, Meta(pattern=r"^\d$")] = "1"
+
+
+class AwayStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A time outside any home, by its code: abroad (992), struck off (99991), declared absent (99996)."""
+
+    place: Annotated[str, Meta(pattern=r"^\d{3}(\d\d)?$")]
+
+
 class AddressStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An address, from a day on."""
 
@@ -44,7 +56,11 @@ class TroubleStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Somebody of the story; `parents` are labels, `identity_card` the day the card was handed out."""
+    """Somebody of the story; `parents` are labels, `identity_card` the day the card was handed out.
+
+    Who came from abroad `arrived` on a day, when the file was opened. Somebody whose number was `replaced_by` that
+    of another, by its label, is that other one under a former number.
+    """
 
     label: Label
     last_name: str
@@ -54,11 +70,17 @@ class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     birth_place: Annotated[str, Meta(pattern=r"^\d{3}(\d\d)?$")]
     language: Literal["fr", "nl", "de"]
     nationality: Nationality = "150"
+    arrived: date | None = None
+    waiting_register: tuple[WaitingStory, ...] = ()
+    became_belgian: date | None = None
+    replaced_by: Label | None = None
     parents: tuple[Label, ...] = ()
     recognised: bool = False  # the parents were not married at the birth
     died: date | None = None
+    death_place: Annotated[str, Meta(pattern=r"^\d{3}(\d\d)?$")] | None = None  # the place of birth, when not told
     identity_card: date | None = None
     raised_at: AddressStory | None = None  # before the first home of the story
+    away: tuple[AwayStory, ...] = ()
     occupations: tuple[OccupationStory, ...] = ()
     entries: tuple[EntryStory, ...] = ()
     jobs: tuple[JobStory, ...] = ()
