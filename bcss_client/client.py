@@ -44,6 +44,15 @@ class _Flows:
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
     l950 = FlowMethod(lambda: flows.l950.l950)
+    unemployment_situation = FlowMethod(lambda: flows.unemployment_situation.unemployment_situation)
+    unemployment_rights = FlowMethod(lambda: flows.unemployment_rights.unemployment_rights)
+    unemployment_payments = FlowMethod(lambda: flows.unemployment_payments.unemployment_payments)
+    unemployment_paid_sums = FlowMethod(lambda: flows.unemployment_paid_sums.unemployment_paid_sums)
+    unemployment_activation = FlowMethod(lambda: flows.unemployment_activation.unemployment_activation)
+    unemployment_scheduled_payment = FlowMethod(
+        lambda: flows.unemployment_scheduled_payment.unemployment_scheduled_payment
+    )
+    career_break = FlowMethod(lambda: flows.career_break.career_break)
 
 
 class _Base(_Flows, ABC, Generic[T]):

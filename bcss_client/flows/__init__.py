@@ -7,7 +7,21 @@ them, and imports them all. Type checkers read the stub, `__init__.pyi`.
 
 from importlib import import_module
 
-_SLUGS = ("test_connection", "manage_access", "identify_person", "tx25", "health_insurance", "l950")
+_SLUGS = (
+    "test_connection",
+    "manage_access",
+    "identify_person",
+    "tx25",
+    "health_insurance",
+    "l950",
+    "unemployment_situation",
+    "unemployment_rights",
+    "unemployment_payments",
+    "unemployment_paid_sums",
+    "unemployment_activation",
+    "unemployment_scheduled_payment",
+    "career_break",
+)
 
 
 def __getattr__(name: str) -> object:
