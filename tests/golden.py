@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bcss_client import Client, Exchange, WsgiTransport, flows
@@ -54,7 +54,9 @@ def answer(case: Case, asked: Outgoing) -> bytes:
     with closing(Simulator(Setting(clock=TODAY))) as simulator:
         transport = WsgiTransport(create_app(simulator))
         if case.integrated:
-            _integrate(Client.for_simulator(transport=transport), case.integrated(simulator.world))
+            _integrate(
+                Client.for_simulator(transport=transport), case.integrated(simulator.world), case.integrated_since
+            )
         return transport.send(asked).body
 
 
@@ -71,12 +73,12 @@ def outcome(told: Reply | BcssError) -> tuple[Outcome | type[BcssError], str | N
     return (type(told), told.code) if isinstance(told, BcssError) else (told.status.outcome, told.status.code)
 
 
-def _integrate(client: Client, person: Person) -> None:
+def _integrate(client: Client, person: Person, since: date) -> None:
     client.manage_access(
         ssin=person.ssin,
         action="REGISTER",
         purpose=1,
-        period=Period(TODAY),
+        period=Period(since),
         proof_last_name=person.last_name,
         proof_birth_date=person.birth,
     ).require()

@@ -117,7 +117,7 @@ class Right(Message):
     ]
     unemployment_code: Annotated[UnemploymentCode, At("unemploymentCode", *terms.UNEMPLOYMENT_CODE)]
     family_state: Annotated[
-        FamilyState | None, At("familyState", fr="situation familiale", nl="gezinstoestand", de="Familienstand")
+        FamilyState | None, At("familyState", fr="situation familiale", nl="gezinstoestand", de="Familiensituation")
     ] = None
     indemnification_regime: Annotated[Decimal | None, At("indemnificationRegime", *_REGIME)] = None
     unemployed_worker_status: Annotated[

@@ -24,6 +24,16 @@ def of_persona(persona_id: str, first_name: str) -> Who:
     return found
 
 
+def of_case(case_id: str, first_name: str) -> Who:
+    """The one with that first name in a case."""
+
+    def found(world: World) -> Person:
+        people = world.case(case_id).people
+        return next(person for person in people if person.first_names[0] == first_name)
+
+    return found
+
+
 P01 = of_persona("P01", "Louise")
 P02 = of_persona("P02", "Céline")
 FATHER = of_persona("P02", "Jérôme")  # nobody has integrated him
@@ -55,6 +65,8 @@ def incapacitated(world: World) -> Person:
     return _somebody(world, lambda person: bool(person.incapacities) and person.death is None)
 
 
+# Not of a story: those change as stories are added.
 def _somebody(world: World, fits: Callable[[Person], bool]) -> Person:
-    known = (world.person(person.ssin, on=TODAY) for person in world.people())
+    told = {person.ssin for story in world.cast.everybody for person in story.people}
+    known = (world.person(person.ssin, on=TODAY) for person in world.people() if person.ssin not in told)
     return next(person for person in known if person is not None and fits(person))
