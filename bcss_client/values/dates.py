@@ -8,6 +8,8 @@ True
 True
 >>> str(YearQuarter(2026, 1).period)
 '2026-01-01..2026-03-31'
+>>> YearMonth.received("2026-01+01:00") == YearMonth(2026, 1)
+True
 """
 
 from __future__ import annotations
@@ -77,7 +79,7 @@ class YearQuarter:
     quarter: int
 
     def __post_init__(self) -> None:
-        if not (MINYEAR <= self.year <= MAXYEAR and 1 <= self.quarter <= 4):
+        if not (1000 <= self.year <= 2999 and 1 <= self.quarter <= 4):
             raise ValueError("it is not a quarter yyyyQn")
 
     @classmethod
