@@ -118,14 +118,14 @@ def test_allowances_are_the_days_of_the_six_day_week_as_far_as_the_regime_goes(a
     part = ask.about(unemployment.PART_TIME, PAYMENTS).payment
     assert full
     assert part
-    assert (full.indemnification_regime, full.nbr_of_allowances) == (6, 27)
-    assert (part.indemnification_regime, part.nbr_of_allowances) == (Decimal("3.5"), 16)  # 15.75, in halves
+    assert (full.indemnification_regime, full.nbr_of_allowances) == (Decimal(6), Decimal(27))
+    assert (part.indemnification_regime, part.nbr_of_allowances) == (Decimal("3.5"), Decimal(16))  # 15.75, in halves
 
 
 def test_days_of_a_sanction_are_not_paid(ask: Ask) -> None:
     payment = ask.about(unemployment.SANCTIONED, PAYMENTS).payment
     assert payment
-    assert (payment.paid_month, payment.nbr_of_allowances) == (YearMonth(2026, 10), 3)
+    assert (payment.paid_month, payment.nbr_of_allowances) == (YearMonth(2026, 10), Decimal(3))
 
 
 def test_a_situation_may_be_a_payment_only(ask: Ask) -> None:

@@ -128,12 +128,9 @@ def test_nobody_has_more_rights_at_once_than_a_message_holds(ask: Ask) -> None:
 def replies(ask: Ask) -> Iterator[Reply]:
     """Everything told of everybody told of."""
     for person in ask.told():
-        changes = {
-            day
-            for one in (*person.unemployment_rights, *person.unemployment_stops)
-            for day in (one.period.begin, one.period.end)
-            if day is not None and day <= TODAY
-        }
+        periods = [right.period for right in person.unemployment_rights]
+        periods += [stop.period for stop in person.unemployment_stops]
+        changes = {day for one in periods for day in (one.begin, one.end) if day is not None and day <= TODAY}
         for day in (None, *changes):
             for flow in (SITUATION, RIGHTS, PAYMENTS):
                 yield ask.person(person, flow, date=day)

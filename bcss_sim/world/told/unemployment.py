@@ -47,12 +47,11 @@ class ActivationStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class CareerBreakStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A career break or time credit, granted until a day; `amount` is the monthly allowance.
+    """A career break or time credit, granted for a term; `amount` is the monthly allowance.
 
     `requested` is the day the application came in, the first day of the break itself where nothing is said.
     """
 
-    until: date
     requested: date | None = None
     code: str | None = None
     type: str | None = None
@@ -110,7 +109,9 @@ def activations(stories: tuple[ActivationStory, ...], *, employers: tuple[CbeNum
 
 
 def career_breaks(stories: tuple[CareerBreakStory, ...]) -> tuple[CareerBreak, ...]:
-    """The career breaks."""
+    """The career breaks; raises `ValueError` when one has no end."""
+    if any(story.until is None for story in stories):
+        raise ValueError("a career break is granted until a day, and one has no `until`")
     return tuple(
         CareerBreak(
             period=story.period,
