@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Generator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bcss_client import Client, Exchange, WsgiTransport, flows
 from bcss_client.config import simulator_settings
@@ -22,6 +24,9 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases import Case
 from tests.conftest import TODAY
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 FOLDER = FIXTURES / "golden"
 FLOWS = {flow.slug: flow for flow in flows.ALL}
@@ -49,14 +54,22 @@ def question(case: Case, world: World) -> Outgoing:
     return replace(outgoing, body=outgoing.body.replace(before, after))
 
 
-def answer(case: Case, asked: Outgoing) -> bytes:
-    """What a simulator replies whom nobody has asked anything before, the integration of the case aside."""
+@contextmanager
+def prepared(case: Case) -> Generator[WsgiTransport]:
+    """The way into a simulator of which nobody has asked anything yet but what the case asks before."""
     with closing(Simulator(Setting(clock=TODAY))) as simulator:
-        transport = WsgiTransport(create_app(simulator))
+        transport = WsgiTransport(_behind(create_app(simulator), case.environ))
+        client = Client.for_simulator(transport=transport)
         if case.integrated:
-            _integrate(
-                Client.for_simulator(transport=transport), case.integrated(simulator.world), case.integrated_since
-            )
+            _integrate(client, case.integrated(simulator.world))
+        if case.before:
+            case.before(client, simulator.world)
+        yield transport
+
+
+def answer(case: Case, asked: Outgoing) -> bytes:
+    """What such a simulator replies."""
+    with prepared(case) as transport:
         return transport.send(asked).body
 
 
@@ -73,12 +86,17 @@ def outcome(told: Reply | BcssError) -> tuple[Outcome | type[BcssError], str | N
     return (type(told), told.code) if isinstance(told, BcssError) else (told.status.outcome, told.status.code)
 
 
-def _integrate(client: Client, person: Person, since: date) -> None:
+def _behind(app: WSGIApplication, environ: Mapping[str, str]) -> WSGIApplication:
+    """The application behind a web server that adds to the environment of each call."""
+    return lambda received, start_response: app({**received, **environ}, start_response)
+
+
+def _integrate(client: Client, person: Person) -> None:
     client.manage_access(
         ssin=person.ssin,
         action="REGISTER",
         purpose=1,
-        period=Period(since),
+        period=Period(TODAY),
         proof_last_name=person.last_name,
         proof_birth_date=person.birth,
     ).require()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bcss_client import Client
 from bcss_client.errors import BcssError
 from bcss_client.reply import Outcome
 from bcss_sim.world.world import World
 from tests.cases.people import Who
-from tests.conftest import TODAY
 
 Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 
@@ -20,9 +19,10 @@ Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 class Case:
     """One question, and what comes of it.
 
-    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, and since when. `altered`
-    replaces a part of the message on its way, because the client itself sends nothing that is wrong.
-    `outcome` is an error where the call raises one.
+    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, `before` what else
+    the caller does before. `altered` replaces a part of the message on its way, because the client itself sends
+    nothing that is wrong. `environ` is what the web server in front of the simulator adds. `outcome` is an error
+    where the call raises one.
     """
 
     flow: str
@@ -31,8 +31,9 @@ class Case:
     outcome: Outcome | type[BcssError]
     code: str
     integrated: Who | None = None
-    integrated_since: date = TODAY
+    before: Callable[[Client, World], object] | None = None
     altered: tuple[bytes, bytes] | None = None
+    environ: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __str__(self) -> str:
         return f"{self.flow}-{self.name}"

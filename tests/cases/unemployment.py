@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
+from bcss_client import Client
 from bcss_client.errors import RequestRefused
 from bcss_client.reply import Outcome
 from bcss_client.values import Period
+from bcss_sim.world.facts import Person
+from bcss_sim.world.world import World
 from tests.cases.case import Case, about
-from tests.cases.people import P02, Who, of_case, of_persona
+from tests.cases.people import P02, Who, of_persona
 from tests.cases.refusals import refusals
 from tests.conftest import TODAY
+
+
+def of_case(case_id: str, first_name: str) -> Who:
+    """The one with that first name in a case."""
+
+    def found(world: World) -> Person:
+        return next(person for person in world.case(case_id).people if person.first_names[0] == first_name)
+
+    return found
+
 
 WIFE = of_persona("P06", "Sandrine")  # her rights have ended
 TWO_RIGHTS = of_case("C01", "Sandra")
@@ -40,15 +54,22 @@ _SINCE = date(2004, 1, 1)  # long enough for every question here
 def case(slug: str, name: str, who: Who, answered: Answered, **asked: object) -> Case:
     """A question about somebody, whom the centre registers first."""
     outcome, code = answered
-    return Case(
-        flow=slug,
-        name=name,
-        asked=about(who, **asked),
-        integrated=who,
-        integrated_since=_SINCE,
-        outcome=outcome,
-        code=code,
-    )
+    return Case(flow=slug, name=name, asked=about(who, **asked), before=_registered(who), outcome=outcome, code=code)
+
+
+def _registered(who: Who) -> Callable[[Client, World], object]:
+    def register(client: Client, world: World) -> object:
+        person = who(world)
+        return client.manage_access(
+            ssin=person.ssin,
+            action="REGISTER",
+            purpose=1,
+            period=Period(_SINCE),
+            proof_last_name=person.last_name,
+            proof_birth_date=person.birth,
+        ).require()
+
+    return register
 
 
 def known_to_all(slug: str, **asked: object) -> tuple[Case, ...]:
