@@ -86,12 +86,12 @@ def paid_in(person: Person, month: YearMonth) -> Iterator[PaidMonth]:
 def last_paid(person: Person, day: date) -> PaidMonth | None:
     """The last month paid by a day, however long before it, under the right that began last."""
     begun = [YearMonth.of(right.period.begin) for right in person.unemployment_rights]
-    month = month_before(YearMonth.of(day))
-    while any(first <= month for first in begun):
+    month = YearMonth.of(day)
+    while any(first < month for first in begun):
+        month = month_before(month)
         paid = tuple(paid_in(person, month))
         if paid:
             return paid[-1]
-        month = month_before(month)
     return None
 
 

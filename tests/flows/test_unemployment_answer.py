@@ -113,6 +113,11 @@ def test_a_month_is_paid_in_the_month_after_it(ask: Ask) -> None:
         assert payment.paid_month == YearMonth(2026, month)
 
 
+def test_no_month_is_paid_before_the_first_right(ask: Ask) -> None:
+    for day in (date(1, 1, 1), date(2022, 7, 31)):
+        assert ask.about(unemployment.INSERTION, PAYMENTS, date=day).payment is None
+
+
 def test_allowances_are_the_days_of_the_six_day_week_as_far_as_the_regime_goes(ask: Ask) -> None:
     full = ask.about(unemployment.INSERTION, PAYMENTS).payment  # October 2026 has 27 days without its Sundays
     part = ask.about(unemployment.PART_TIME, PAYMENTS).payment
