@@ -49,6 +49,15 @@ class _Flows:
     a036 = FlowMethod(lambda: flows.a036.a036)
     l036 = FlowMethod(lambda: flows.l036.l036)
     list_of_attestations = FlowMethod(lambda: flows.list_of_attestations.list_of_attestations)
+    unemployment_situation = FlowMethod(lambda: flows.unemployment_situation.unemployment_situation)
+    unemployment_rights = FlowMethod(lambda: flows.unemployment_rights.unemployment_rights)
+    unemployment_payments = FlowMethod(lambda: flows.unemployment_payments.unemployment_payments)
+    unemployment_paid_sums = FlowMethod(lambda: flows.unemployment_paid_sums.unemployment_paid_sums)
+    unemployment_activation = FlowMethod(lambda: flows.unemployment_activation.unemployment_activation)
+    unemployment_scheduled_payment = FlowMethod(
+        lambda: flows.unemployment_scheduled_payment.unemployment_scheduled_payment
+    )
+    career_break = FlowMethod(lambda: flows.career_break.career_break)
 
 
 class _Base(_Flows, ABC, Generic[T]):

@@ -31,6 +31,7 @@ SSINS = st.builds(
     st.booleans(),
 )
 _YEARS = st.integers(1800, 2099)
+_QUARTERS = st.builds(YearQuarter, _YEARS, st.integers(1, 4))
 _INCOMPLETE_DATES = st.builds(IncompleteDate, _YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 31))
 
 _LEAVES: Mapping[type, SearchStrategy[object]] = {
@@ -45,14 +46,15 @@ _LEAVES: Mapping[type, SearchStrategy[object]] = {
     OnssNumber: st.from_regex(r"[0-9]{1,10}", fullmatch=True).map(OnssNumber.received),
     IncompleteDate: _INCOMPLETE_DATES,
     YearMonth: st.builds(YearMonth, _YEARS, st.integers(1, 12)),
-    YearQuarter: st.builds(YearQuarter, _YEARS, st.integers(1, 4)),
+    YearQuarter: _QUARTERS,
 }
 _VALUES: Mapping[type, SearchStrategy[object]] = {
     Period: st.builds(
         lambda first, second: Period(min(first, second or first), second and max(first, second)),
         st.dates(),
         st.none() | st.dates(),
-    )
+    ),
+    YearQuarter: _QUARTERS,
 }
 
 

@@ -26,6 +26,7 @@ from tests.golden import FLOWS, FOLDER, answer, kept, outcome, question, underst
 from tests.wire_form import element_of, inner_namespace
 
 Tree = tuple[str, dict[str, str], str, tuple["Tree", ...]]
+TICKET = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")  # of SOA; it may hold eleven digits in a row
 FILES = sorted(FOLDER.glob("*/*.xml"))
 
 
@@ -108,6 +109,7 @@ def test_every_flow_has_its_golden_messages(flow: Flow[..., Reply]) -> None:
 
 
 def test_no_number_in_a_golden_message_may_belong_to_somebody() -> None:
-    numbers = {number for file in FILES for number in re.findall(r"(?<!\d)\d{11}(?!\d)", file.read_text("utf-8"))}
+    texts = (TICKET.sub("", file.read_text("utf-8")) for file in FILES)
+    numbers = {number for text in texts for number in re.findall(r"(?<!\d)\d{11}(?!\d)", text)}
     assert numbers
     assert [number for number in sorted(numbers) if Ssin.received(number).could_be_real] == []

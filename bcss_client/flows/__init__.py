@@ -19,6 +19,13 @@ _SLUGS = (
     "a036",
     "l036",
     "list_of_attestations",
+    "unemployment_situation",
+    "unemployment_rights",
+    "unemployment_payments",
+    "unemployment_paid_sums",
+    "unemployment_activation",
+    "unemployment_scheduled_payment",
+    "career_break",
 )
 
 

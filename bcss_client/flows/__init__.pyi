@@ -2,6 +2,7 @@ from ..flow import Flow
 from ..reply import Reply
 from . import (
     a036,
+    career_break,
     health_insurance,
     identify_person,
     l036,
@@ -12,11 +13,18 @@ from . import (
     stop_attest,
     test_connection,
     tx25,
+    unemployment_activation,
+    unemployment_paid_sums,
+    unemployment_payments,
+    unemployment_rights,
+    unemployment_scheduled_payment,
+    unemployment_situation,
 )
 
 __all__ = [
     "ALL",
     "a036",
+    "career_break",
     "health_insurance",
     "identify_person",
     "l036",
@@ -27,6 +35,12 @@ __all__ = [
     "stop_attest",
     "test_connection",
     "tx25",
+    "unemployment_activation",
+    "unemployment_paid_sums",
+    "unemployment_payments",
+    "unemployment_rights",
+    "unemployment_scheduled_payment",
+    "unemployment_situation",
 ]
 
 ALL: tuple[Flow[..., Reply], ...]

@@ -8,19 +8,23 @@ True
 True
 >>> str(YearQuarter(2026, 1).period)
 '2026-01-01..2026-03-31'
+>>> YearMonth.received("2026-01+01:00") == YearMonth(2026, 1)
+True
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Self
 
-# A zone, which replies may add to a date (2012-05-24+02:00), says nothing about the day.
-_INCOMPLETE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?")
+# A zone, which replies may add to a date or a month (2012-05-24+02:00), says nothing about it.
+_ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
+_INCOMPLETE = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d){_ZONE}")
 _QUARTER = re.compile(r"(\d{4})Q([1-4])")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_MONTH = re.compile(rf"(\d{{4}})-(\d\d){_ZONE}")
 
 
 def _numbers(pattern: re.Pattern[str], text: str, what: str) -> tuple[int, ...]:
@@ -66,10 +70,17 @@ class IncompleteDate:
 
 @dataclass(frozen=True, slots=True, order=True)
 class YearQuarter:
-    """A quarter of a year, written `2026Q1`. Source: `YearQuarterType` of CommonV3."""
+    """A quarter of a year, written `2026Q1`. Raises `ValueError` when there is no such quarter.
+
+    Source: `YearQuarterType` of CommonV3.
+    """
 
     year: int
     quarter: int
+
+    def __post_init__(self) -> None:
+        if not (1000 <= self.year <= 2999 and 1 <= self.quarter <= 4):
+            raise ValueError("it is not a quarter yyyyQn")
 
     @classmethod
     def received(cls, text: str) -> Self:
@@ -100,7 +111,7 @@ class YearMonth:
     month: int
 
     def __post_init__(self) -> None:
-        if not 1 <= self.month <= 12:
+        if not (MINYEAR <= self.year <= MAXYEAR and 1 <= self.month <= 12):
             raise ValueError("it is not a month yyyy-mm")
 
     @classmethod
@@ -117,8 +128,8 @@ class YearMonth:
     @property
     def period(self) -> Period:
         """From the first to the last day of the month."""
-        first = date(self.year, self.month, 1)
-        return Period(first, months_later(first, 1) - timedelta(1))
+        _, days = monthrange(self.year, self.month)
+        return Period(date(self.year, self.month, 1), date(self.year, self.month, days))
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"

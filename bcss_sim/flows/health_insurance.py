@@ -24,9 +24,9 @@ from ..situation import Situation
 from ..world import facts
 from .aid import increased_reimbursements
 from .remarks import remarked
+from .working_week import working_days
 
 _NO_YEAR = "0000"
-_SUNDAY = 6
 
 
 def answer(asked: HealthInsuranceRequest, situation: Situation) -> HealthInsuranceReply:
@@ -92,9 +92,7 @@ def _indemnities(person: facts.Person, asked: Period, today: date) -> Iterator[I
                 social_risk=SocialRisk(incapacity.risk),
                 period=incapacity.period,
                 payments=tuple(
-                    Payment(
-                        period=month, days=_working_days(month), daily_amount=Decimal(incapacity.daily_amount) / 100
-                    )
+                    Payment(period=month, days=_days_paid(month), daily_amount=Decimal(incapacity.daily_amount) / 100)
                     for month in _months(
                         max(incapacity.period.begin, asked.begin),
                         min(incapacity.period.end or today, asked.end or today, today),
@@ -111,8 +109,6 @@ def _months(begin: date, last: date) -> Iterator[Period]:
         begin = next_month
 
 
-def _working_days(month: Period) -> int:
-    """Days of the six-day week, which indemnities are paid by."""
+def _days_paid(month: Period) -> int:
     assert month.end is not None
-    days = (month.begin + timedelta(days=offset) for offset in range((month.end - month.begin).days + 1))
-    return sum(day.weekday() != _SUNDAY for day in days)
+    return sum(1 for _ in working_days(month.begin, month.end))

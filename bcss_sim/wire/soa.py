@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from copy import copy
 from dataclasses import replace
@@ -51,6 +52,12 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
     head = read(BriefHead, payload, namespace="")
     context = read(FullHead, payload, namespace="").legal_context if wire.head is Head.FULL else None
     criteria = _criteria(wire, payload, asked)
+    customer = _part(wire, "informationCustomer", head.customer)
+    told = f"<legalContext>{escaped(context)}</legalContext>" if context is not None else ""
+
+    def headed(body: str) -> str:
+        return element(wire, wire.reply, customer, _marks(desk, wire, receipt), told, body)
+
     caller = desk.organisation(head.customer.cbe_number or "")
     if caller is None or receipt.sender not in (None, caller):
         body: str | Reason = _body(wire, criteria, Refusal.because("organisation_differs"))
@@ -59,12 +66,10 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
     elif asked is None:
         body = _body(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
     else:
-        body = desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, criteria, made))
+        body = desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, criteria, made, headed))
     if isinstance(body, Reason):
         return fault(desk, wire, receipt, reason=body)
-    told = f"<legalContext>{escaped(context)}</legalContext>" if context is not None else ""
-    customer = _part(wire, "informationCustomer", head.customer)
-    return answered(element(wire, wire.reply, customer, _marks(desk, wire, receipt), told, body))
+    return answered(headed(body))
 
 
 def fault(desk: Desk, wire: Soa, receipt: Receipt, *, reason: Reason, where: str | None = None) -> HttpReply:
@@ -92,16 +97,11 @@ def _criteria(wire: Soa, payload: etree._Element, asked: object) -> str:
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.
-def _valid_body(wire: Soa, criteria: str, made: Reply | Refusal) -> str | Reason:
+def _valid_body(wire: Soa, criteria: str, made: Reply | Refusal, headed: Callable[[str], str]) -> str | Reason:
     if isinstance(made, Refusal) and made.reason.treatment is Treatment.UNAVAILABLE:
         return made.reason
     body = _body(wire, criteria, made)
-    head = (
-        "<informationCustomer><customerIdentification><cbeNumber>0000000000</cbeNumber></customerIdentification>"
-        "</informationCustomer>"
-    )
-    head += "<legalContext>-</legalContext>" if wire.head is Head.FULL else ""
-    message = parse(element(wire, wire.reply, head, body).encode())
+    message = parse(headed(body).encode())
     assert is_valid(message, wire.schema), next(violations(message, wire.schema))
     return body
 

@@ -74,6 +74,7 @@ def incapacitated(world: World) -> Person:
     return _somebody(world, lambda person: bool(person.incapacities) and person.death is None)
 
 
+# Not of a story: those change as stories are added.
 def _somebody(world: World, fits: Callable[[Person], bool]) -> Person:
     known = (world.person(person.ssin, on=TODAY) for person in world.population)
     return next(person for person in known if person is not None and fits(person))

@@ -35,6 +35,8 @@ def _texts(value: object) -> Iterator[str]:
         for name, inner in value.items():
             if name not in _MARKS:
                 yield from _texts(inner)
+    elif isinstance(value, tuple):  # a year or a month with its zone, as zeep reads them
+        yield "-".join(f"{part:02}" for part in value if part is not None)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for inner in value:
             yield from _texts(inner)

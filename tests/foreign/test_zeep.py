@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 import requests
 import zeep
 from lxml import etree
 from zeep.helpers import serialize_object
 
-from bcss_client import Client
+from bcss_client import Client, flows
 from bcss_client.config import organisations
+from bcss_client.flow import Flow, Soa
+from bcss_client.reply import Outcome, Reply
 from bcss_sim.world.facts import Person
+from bcss_sim.world.world import World
+from tests.cases import CASES
 from tests.foreign.leaves import texts_of, texts_of_xml
 
 
@@ -29,6 +34,29 @@ def test_tx25_from_its_wsdl_has_the_content_the_typed_client_got(server_url: str
     )
     content = etree.fromstring(typed.meta.reply)[0][0]
     assert texts_of(serialize_object(reply)) == texts_of_xml(content)
+
+
+@pytest.mark.parametrize("flow", [flow for flow in flows.ALL if isinstance(flow.wire, Soa)], ids=lambda flow: flow.slug)
+def test_every_soa_service_is_called_from_its_wsdl(server_url: str, world: World, flow: Flow[..., Reply]) -> None:
+    assert isinstance(flow.wire, Soa)
+    case = next(case for case in CASES if case.flow == flow.slug and case.outcome is Outcome.DATA_FOUND)
+    typed = Client.for_simulator(server_url).call(flow, flow.request(**case.asked(world)))
+    service = plain_zeep(f"{server_url}{flow.wire.path}?wsdl").service
+    reply = getattr(service, flow.wire.operation)(**arguments(etree.fromstring(typed.meta.request)[0][0]))
+    assert typed.status.outcome is Outcome.DATA_FOUND
+    assert texts_of(serialize_object(reply)) == texts_of_xml(etree.fromstring(typed.meta.reply)[0][0])
+
+
+def arguments(element: etree._Element) -> dict[str, object]:
+    """A message as keyword arguments, without our ticket, which may not be sent twice."""
+    return {str(child.tag): argument(child) for child in element if child.tag != "ticket"}
+
+
+def argument(element: etree._Element) -> object:
+    if len(element):
+        return arguments(element)
+    text = element.text or ""
+    return (int(text), None) if element.tag == "year" else text  # zeep writes a year with its zone
 
 
 def test_the_ssdn_gateway_takes_and_gives_a_document_as_text(server_url: str, p02: Person) -> None:

@@ -165,6 +165,11 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
         ('postal_code = "5500"', 'postal_code = "1000"', "postal code 1000 is not one of Dinant"),
         ('\nplace = "91034"', '\nplace = "99999"', "99999 is not the REFNIS code of a municipality"),
         ('birth_place = "91034"', 'birth_place = "009"', "009 is the code of no municipality and no country"),
+        (
+            "identity_card = 2020-01-13",
+            "career_breaks = [{ since = 2024-01-01 }]",
+            "a career break is granted until a day",
+        ),
         ("until = 2024-02-14", "until = 1999-01-01", "comes into a home on 2007-02-01 leaves it earlier"),
         ('label = "child"', 'label = "clerk"', "two people have the same label"),
         ("born = 1980-04-19", "born = 1980-07-01", "woman registered under 1 January or 1 July"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from bcss_client.values import CbeNumber
+from bcss_client.values import CbeNumber, Period
 
 from .known import Dated, Lasting, Termed
 
@@ -15,19 +15,17 @@ from .known import Dated, Lasting, Termed
 class UnemploymentRight(Lasting):
     """A right to an allowance, from the day it starts; `foreseen` is the end known beforehand, if any.
 
-    `daily_amount` is in eurocents; `regime` counts allowances a week, at most six.
+    `daily_amount` is in eurocents; `regime` counts allowances a week, at most six. Nobody has more than two at a time.
     """
 
     code: int  # 1 full unemployment, 2 temporary, 5 part-time with income guarantee …
     daily_amount: int
     regime: Decimal
+    scale: str  # of the allowance, such as W38N
     family: str | None = None  # SOLITARY, COHABITING, HOUSEHOLDER
     status: str | None = None  # UNEMPLOYMENT_ALLOCATION, INSERTION_ALLOCATION
     foreseen: date | None = None
     supplement: bool | None = None  # self-employment supplement
-    scale: str = ""  # of the allowance, such as W38N
-    admissibility: tuple[str, ...] = ()  # articles
-    indemnisability: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +36,15 @@ class UnemploymentStop(Dated):
     until: date | None = None
     weeks: int | None = None
     article: str | None = None
-    admissibility: tuple[str, ...] = ()
+    admissibility: tuple[str, ...] = ()  # articles
     indemnisability: tuple[str, ...] = ()
     triggered: date | None = None
 
-    def holds(self, day: date) -> bool:
-        """Whether the stop keeps an allowance from being paid that day."""
-        if day < self.since:
-            return False
-        if self.weeks is not None:
-            return (day - self.since).days < 7 * self.weeks
-        return self.until is None or day <= self.until
+    @property
+    def period(self) -> Period:
+        """The days on which it keeps an allowance from being paid; without a term, until a right begins again."""
+        end = self.since + timedelta(weeks=self.weeks, days=-1) if self.weeks else self.until
+        return Period(self.since, end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +60,7 @@ class Activation(Lasting):
 class CareerBreak(Termed):
     """A career break or time credit, granted for a term; `amount` is the monthly allowance in eurocents."""
 
+    requested: date  # when the application came in
     code: str | None = None
     type: str | None = None
     reason: str | None = None

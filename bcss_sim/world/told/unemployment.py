@@ -18,15 +18,13 @@ class UnemploymentRightStory(Span, frozen=True, kw_only=True, forbid_unknown_fie
     """A right to an allowance. `regime` counts allowances a week; `foreseen` is the end known from the start."""
 
     daily_amount: int
+    scale: str
     code: Annotated[int, Meta(ge=0, le=99)] = 1
-    regime: Annotated[float, Meta(gt=0, le=6)] = 6
+    regime: Annotated[float, Meta(gt=0, le=6, multiple_of=0.5)] = 6
     family: Literal["SOLITARY", "COHABITING", "HOUSEHOLDER"] | None = None
     status: Literal["UNEMPLOYMENT_ALLOCATION", "INSERTION_ALLOCATION"] | None = None
     foreseen: date | None = None
     supplement: bool | None = None
-    scale: str = ""
-    admissibility: tuple[str, ...] = ()
-    indemnisability: tuple[str, ...] = ()
 
 
 class UnemploymentStopStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,8 +47,12 @@ class ActivationStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class CareerBreakStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A career break or time credit; `amount` is the monthly allowance."""
+    """A career break or time credit, granted for a term; `amount` is the monthly allowance.
 
+    `requested` is the day the application came in, the first day of the break itself where nothing is said.
+    """
+
+    requested: date | None = None
     code: str | None = None
     type: str | None = None
     reason: str | None = None
@@ -65,14 +67,12 @@ def rights(stories: tuple[UnemploymentRightStory, ...]) -> tuple[UnemploymentRig
             period=story.period,
             code=story.code,
             daily_amount=story.daily_amount,
-            regime=Decimal(str(story.regime)),
+            regime=Decimal(str(story.regime)).normalize(),
             family=story.family,
             status=story.status,
             foreseen=story.foreseen,
             supplement=story.supplement,
             scale=story.scale,
-            admissibility=story.admissibility,
-            indemnisability=story.indemnisability,
         )
         for story in stories
     )
@@ -109,10 +109,13 @@ def activations(stories: tuple[ActivationStory, ...], *, employers: tuple[CbeNum
 
 
 def career_breaks(stories: tuple[CareerBreakStory, ...]) -> tuple[CareerBreak, ...]:
-    """The career breaks."""
+    """The career breaks; raises `ValueError` when one has no end."""
+    if any(story.until is None for story in stories):
+        raise ValueError("a career break is granted until a day, and one has no `until`")
     return tuple(
         CareerBreak(
             period=story.period,
+            requested=story.requested or story.since,
             code=story.code,
             type=story.type,
             reason=story.reason,
