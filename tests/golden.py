@@ -54,7 +54,8 @@ def answer(case: Case, asked: Outgoing) -> bytes:
     with closing(Simulator(Setting(clock=TODAY))) as simulator:
         transport = WsgiTransport(create_app(simulator))
         if case.integrated:
-            _integrate(Client.for_simulator(transport=transport), case.integrated(simulator.world))
+            client = Client.for_simulator(transport=transport)
+            _integrate(client, case.integrated(simulator.world), Period(case.since))
         return transport.send(asked).body
 
 
@@ -71,12 +72,12 @@ def outcome(told: Reply | BcssError) -> tuple[Outcome | type[BcssError], str | N
     return (type(told), told.code) if isinstance(told, BcssError) else (told.status.outcome, told.status.code)
 
 
-def _integrate(client: Client, person: Person) -> None:
+def _integrate(client: Client, person: Person, period: Period) -> None:
     client.manage_access(
         ssin=person.ssin,
         action="REGISTER",
         purpose=1,
-        period=Period(TODAY),
+        period=period,
         proof_last_name=person.last_name,
         proof_birth_date=person.birth,
     ).require()

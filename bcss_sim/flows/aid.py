@@ -17,6 +17,9 @@ _CANCELLATION = "3"
 _MARRIED = "20"
 # A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
 _WHOLE_MONTHS = 3
+# Before, aid opened the same right under the name RVV.
+_BIM = Period(date(2014, 1, 1))
+_RVV = Period(date.min, date(2013, 12, 31))
 
 
 def grants(situation: Situation, ssin: str) -> tuple[Grant, ...]:
@@ -59,8 +62,15 @@ def increased_reimbursements(situation: Situation, person: Person) -> tuple[Incr
         known = situation.person(holder)
         family |= _partners(known) if known else set()
     opened = [period for ssin in sorted(family) for period in _opened(situation, ssin)]
-    derived = (IncreasedReimbursement(period=period, type="BIM") for period in opened)
+    derived = [right for period in opened for right in _named(period)]
     return tuple(sorted((*person.increased_reimbursements, *derived), key=lambda right: right.period.begin))
+
+
+def _named(opened: Period) -> Iterable[IncreasedReimbursement]:
+    for name, window in (("RVV", _RVV), ("BIM", _BIM)):
+        period = opened.common(window)
+        if period:
+            yield IncreasedReimbursement(period=period, type=name)
 
 
 def _ended(grant: Grant, stopped: date | None, later: Iterable[Grant]) -> Grant:

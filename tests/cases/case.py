@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from bcss_client.errors import BcssError
 from bcss_client.reply import Outcome
 from bcss_sim.world.world import World
 from tests.cases.people import Who
+from tests.conftest import TODAY
 
 Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 
@@ -18,8 +20,8 @@ Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 class Case:
     """One question, and what comes of it.
 
-    `asked` gives the arguments of the call. `integrated` is whom the caller registers first. `altered`
-    replaces a part of the message on its way, because the client itself sends nothing that is wrong.
+    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, over time from `since`
+    on. `altered` replaces a part of the message on its way, because the client itself sends nothing that is wrong.
     `outcome` is an error where the call raises one.
     """
 
@@ -29,6 +31,7 @@ class Case:
     outcome: Outcome | type[BcssError]
     code: str
     integrated: Who | None = None
+    since: date = TODAY
     altered: tuple[bytes, bytes] | None = None
 
     def __str__(self) -> str:
