@@ -43,7 +43,10 @@ class _Flows:
     identify_person = FlowMethod(lambda: flows.identify_person.identify_person)
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
+    rvv_bim_omnio_status = FlowMethod(lambda: flows.rvv_bim_omnio_status.rvv_bim_omnio_status)
     l950 = FlowMethod(lambda: flows.l950.l950)
+    family_allowances = FlowMethod(lambda: flows.family_allowances.family_allowances)
+    pension_register_consult = FlowMethod(lambda: flows.pension_register_consult.pension_register_consult)
 
 
 class _Base(_Flows, ABC, Generic[T]):

@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bcss_client.codec.plan import Content, Node, Slot, plan_of
-from bcss_client.values import CbeNumber, Coded, IncompleteDate, OnssNumber, Period, Ssin, YearMonth, YearQuarter
+from bcss_client.values import (
+    CbeNumber,
+    Coded,
+    IncompleteDate,
+    MonthPeriod,
+    OnssNumber,
+    Period,
+    Ssin,
+    YearMonth,
+    YearQuarter,
+)
 
 M = TypeVar("M")
 
@@ -31,6 +41,7 @@ SSINS = st.builds(
     st.booleans(),
 )
 _YEARS = st.integers(1800, 2099)
+_MONTHS = st.builds(YearMonth, _YEARS, st.integers(1, 12))
 _INCOMPLETE_DATES = st.builds(IncompleteDate, _YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 31))
 
 _LEAVES: Mapping[type, SearchStrategy[object]] = {
@@ -44,7 +55,7 @@ _LEAVES: Mapping[type, SearchStrategy[object]] = {
     CbeNumber: st.integers(19_000_000, 19_999_999).map(CbeNumber.from_serial),
     OnssNumber: st.from_regex(r"[0-9]{1,10}", fullmatch=True).map(OnssNumber.received),
     IncompleteDate: _INCOMPLETE_DATES,
-    YearMonth: st.builds(YearMonth, _YEARS, st.integers(1, 12)),
+    YearMonth: _MONTHS,
     YearQuarter: st.builds(YearQuarter, _YEARS, st.integers(1, 4)),
 }
 _VALUES: Mapping[type, SearchStrategy[object]] = {
@@ -52,7 +63,12 @@ _VALUES: Mapping[type, SearchStrategy[object]] = {
         lambda first, second: Period(min(first, second or first), second and max(first, second)),
         st.dates(),
         st.none() | st.dates(),
-    )
+    ),
+    MonthPeriod: st.builds(
+        lambda first, second: MonthPeriod(min(first, second or first), second and max(first, second)),
+        _MONTHS,
+        st.none() | _MONTHS,
+    ),
 }
 
 

@@ -7,7 +7,17 @@ them, and imports them all. Type checkers read the stub, `__init__.pyi`.
 
 from importlib import import_module
 
-_SLUGS = ("test_connection", "manage_access", "identify_person", "tx25", "health_insurance", "l950")
+_SLUGS = (
+    "test_connection",
+    "manage_access",
+    "identify_person",
+    "tx25",
+    "health_insurance",
+    "rvv_bim_omnio_status",
+    "l950",
+    "family_allowances",
+    "pension_register_consult",
+)
 
 
 def __getattr__(name: str) -> object:
