@@ -10,16 +10,15 @@ from bcss_client.values import Period, Ssin, months_later
 
 from ..situation import Situation
 from ..store import STOP, Decision
-from ..world.facts import Attestation, Grant, IncreasedReimbursement, Person
+from ..world.facts import BIM_SINCE, Attestation, Grant, IncreasedReimbursement, Person
 
 _DAY = timedelta(1)
 _CANCELLATION = "3"
 _MARRIED = "20"
 # A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
 _WHOLE_MONTHS = 3
-# Before, aid opened the same right under the name RVV.
-_BIM = Period(date(2014, 1, 1))
-_RVV = Period(date.min, date(2013, 12, 31))
+# The right that aid opens, and what it was called before.
+_NAMES = {"RVV": Period(date.min, BIM_SINCE - _DAY), "BIM": Period(BIM_SINCE)}
 
 
 def grants(situation: Situation, ssin: str) -> tuple[Grant, ...]:
@@ -67,8 +66,8 @@ def increased_reimbursements(situation: Situation, person: Person) -> tuple[Incr
 
 
 def _named(opened: Period) -> Iterable[IncreasedReimbursement]:
-    for name, window in (("RVV", _RVV), ("BIM", _BIM)):
-        period = opened.common(window)
+    for name, used in _NAMES.items():
+        period = opened.common(used)
         if period:
             yield IncreasedReimbursement(period=period, type=name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from bcss_client.flows.rvv_bim_omnio_status import (
     InsuredAs,
@@ -16,13 +16,13 @@ from bcss_client.flows.rvv_bim_omnio_status import (
 from bcss_client.values import Period
 
 from ..situation import Situation
-from ..world.facts import Insurance, Person
+from ..world.facts import BIM_SINCE, Insurance, Person
 from .aid import increased_reimbursements
 from .insurability import Spell, spells
 from .remarks import treated
 
-_UNTIL_2013 = Period(date.min, date(2013, 12, 31))
-_EXISTED = {StatusKind.RVV: _UNTIL_2013, StatusKind.OMNIO: _UNTIL_2013, StatusKind.BIM: Period(date(2014, 1, 1))}
+_BEFORE_BIM = Period(date.min, BIM_SINCE - timedelta(1))
+_EXISTED = {StatusKind.RVV: _BEFORE_BIM, StatusKind.OMNIO: _BEFORE_BIM, StatusKind.BIM: Period(BIM_SINCE)}
 
 
 def answer(asked: RvvBimOmnioStatusRequest, situation: Situation) -> RvvBimOmnioStatusReply:

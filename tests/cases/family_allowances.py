@@ -21,6 +21,7 @@ DIVORCED_MOTHER = of_case("C23", "Audrey")
 DIVORCED_FATHER = of_case("C23", "Mehdi")
 ORPHAN = of_case("C29", "Antoine")
 PENSIONER = of_case("C24", "Jean-Claude")
+UNANSWERED = of_case("C24", "Monique")
 
 CASES = (
     case(name="p02", asked=about(P02, period=LAST_MONTHS), outcome=Outcome.DATA_FOUND, code="0"),
@@ -55,6 +56,14 @@ CASES = (
     ),
     case(name="guardian", asked=about(ORPHAN, period=LAST_MONTHS), outcome=Outcome.DATA_FOUND, code="0"),
     case(name="nothing_paid", asked=about(PENSIONER, period=LAST_MONTHS), outcome=Outcome.NO_DATA_FOUND, code="0"),
+    case(
+        name="source_unavailable",
+        asked=about(UNANSWERED, period=LAST_MONTHS),
+        integrated=UNANSWERED,
+        since=date(2022, 1, 1),
+        outcome=Outcome.NO_RESULT,
+        code="31000301",
+    ),
     *refusals("family_allowances", period=LAST_MONTHS),
     case(
         name="integration_too_short",

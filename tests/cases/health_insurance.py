@@ -16,6 +16,7 @@ case = partial(Case, flow="health_insurance")
 
 MOTHER_FALLEN_ILL = of_case("C20", "Katrien")
 FOSTER_MOTHER = of_case("C21", "Delphine")
+UNANSWERED = of_case("C24", "Monique")
 SHOPKEEPER = of_case("C28", "Armand")
 SINCE_2016 = Period(date(2016, 1, 1), TODAY)
 
@@ -43,6 +44,13 @@ CASES = (
     ),
     case(name="no_indemnity", asked=about(P02, indemnity=LAST_YEARS), outcome=Outcome.NO_DATA_FOUND, code="0"),
     case(name="deceased", asked=about(deceased), integrated=deceased, outcome=Outcome.DATA_FOUND, code="11000207"),
+    case(
+        name="source_unavailable",
+        asked=about(UNANSWERED, assurability=Period(TODAY, TODAY)),
+        integrated=UNANSWERED,
+        outcome=Outcome.NO_RESULT,
+        code="31000301",
+    ),
     *refusals("health_insurance", assurability=LAST_YEARS),
     case(
         name="integration_too_short",

@@ -20,6 +20,7 @@ SINCE_2022 = Period(date(2022, 1, 1), TODAY)
 TEN_YEARS = Period(date(2016, 11, 22), TODAY)
 WIDOWER = of_case("C22", "Norbert")
 PENSIONER = of_case("C24", "Jean-Claude")
+UNANSWERED = of_case("C24", "Monique")
 WIDOW = of_case("C25", "Godelieve")
 SISTER = of_case("C26", "Agnes")
 
@@ -63,6 +64,13 @@ CASES = (
         asked=about(SISTER, period=Period(date(2026, 1, 1), TODAY)),
         outcome=Outcome.DATA_FOUND,
         code="0",
+    ),
+    case(
+        name="source_unavailable",
+        asked=about(UNANSWERED, period=Period(TODAY, TODAY)),
+        integrated=UNANSWERED,
+        outcome=Outcome.NO_RESULT,
+        code="31000301",
     ),
     *refusals("pension_register_consult", period=LAST_YEARS),
     case(name="integration_too_short", asked=about(P02, period=LONG_AGO), outcome=Outcome.NO_RESULT, code="31000206"),

@@ -19,6 +19,7 @@ SINCE_2008 = Period(date(2008, 1, 1), TODAY)
 HELPER = of_case("C27", "Sandra")
 SON = of_case("C27", "Dylan")
 INVALID = of_case("C27", "Thierry")
+UNANSWERED = of_case("C24", "Monique")
 LATE_HUSBAND = of_case("C25", "Roger")
 
 CASES = (
@@ -54,6 +55,13 @@ CASES = (
         since=SINCE_2008.begin,
         outcome=Outcome.DATA_FOUND,
         code="11000207",
+    ),
+    case(
+        name="source_unavailable",
+        asked=about(UNANSWERED, reference_date=TODAY),
+        integrated=UNANSWERED,
+        outcome=Outcome.NO_RESULT,
+        code="31000301",
     ),
     *refusals("rvv_bim_omnio_status", period=LAST_YEARS),
     case(name="integration_too_short", asked=about(P02, period=LONG_AGO), outcome=Outcome.NO_RESULT, code="31000206"),

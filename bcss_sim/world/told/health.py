@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
-from ..facts import HolderCode, Incapacity, IncreasedReimbursement, Insurance
+from ..facts import BIM_SINCE, HolderCode, Incapacity, IncreasedReimbursement, Insurance
 from .words import Label, Mutuality, Number, Span
 
 # Regime and social status: what CT1 holds.
@@ -27,7 +26,6 @@ _STATUSES = {
 # What CT2 holds of those in regime 4; the social status where no source tells it is that of CT1, a setting.
 _SMALL_RISKS = {"none": "0", "maintained": "1", "complementary": "9"}
 _COMPULSORY = ("4", "6")
-_MERGED = date(2014, 1, 1)  # RVV and OMNIO became BIM
 _RISKS = {
     "sickness": "10",
     "sickness, self-employed": "11",
@@ -132,7 +130,7 @@ def increased_reimbursements(stories: tuple[IncreasedReimbursementStory, ...]) -
 
 
 def _increased_reimbursement(story: IncreasedReimbursementStory) -> IncreasedReimbursement:
-    known = story.since >= _MERGED if story.type == "BIM" else story.until is not None and story.until < _MERGED
+    known = story.since >= BIM_SINCE if story.type == "BIM" else story.until is not None and story.until < BIM_SINCE
     if not known:
         raise ValueError(f"{story.type} of {story.since}: RVV and OMNIO end in 2013, BIM begins in 2014")
     return IncreasedReimbursement(period=story.period, type=story.type)
