@@ -43,6 +43,7 @@ class _Flows:
     identify_person = FlowMethod(lambda: flows.identify_person.identify_person)
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
+    rvv_bim_omnio_status = FlowMethod(lambda: flows.rvv_bim_omnio_status.rvv_bim_omnio_status)
     l950 = FlowMethod(lambda: flows.l950.l950)
     register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
     stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
@@ -58,6 +59,8 @@ class _Flows:
         lambda: flows.unemployment_scheduled_payment.unemployment_scheduled_payment
     )
     career_break = FlowMethod(lambda: flows.career_break.career_break)
+    family_allowances = FlowMethod(lambda: flows.family_allowances.family_allowances)
+    pension_register_consult = FlowMethod(lambda: flows.pension_register_consult.pension_register_consult)
 
 
 class _Base(_Flows, ABC, Generic[T]):

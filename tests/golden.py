@@ -61,7 +61,7 @@ def prepared(case: Case) -> Generator[WsgiTransport]:
         transport = WsgiTransport(_behind(create_app(simulator), case.environ))
         client = Client.for_simulator(transport=transport)
         if case.integrated:
-            _integrate(client, case.integrated(simulator.world))
+            _integrate(client, case.integrated(simulator.world), Period(case.since))
         if case.before:
             case.before(client, simulator.world)
         yield transport
@@ -91,12 +91,12 @@ def _behind(app: WSGIApplication, environ: Mapping[str, str]) -> WSGIApplication
     return lambda received, start_response: app({**received, **environ}, start_response)
 
 
-def _integrate(client: Client, person: Person) -> None:
+def _integrate(client: Client, person: Person, period: Period) -> None:
     client.manage_access(
         ssin=person.ssin,
         action="REGISTER",
         purpose=1,
-        period=Period(TODAY),
+        period=period,
         proof_last_name=person.last_name,
         proof_birth_date=person.birth,
     ).require()

@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from bcss_client.codec.plan import Content, Node, Slot, plan_of
-from bcss_client.values import CbeNumber, Coded, IncompleteDate, OnssNumber, Period, Ssin, YearMonth, YearQuarter
+from bcss_client.values import (
+    CbeNumber,
+    Coded,
+    IncompleteDate,
+    MonthPeriod,
+    OnssNumber,
+    Period,
+    Ssin,
+    YearMonth,
+    YearQuarter,
+)
 
 M = TypeVar("M")
 
@@ -31,6 +41,7 @@ SSINS = st.builds(
     st.booleans(),
 )
 _YEARS = st.integers(1800, 2099)
+_MONTHS = st.builds(YearMonth, _YEARS, st.integers(1, 12))
 _QUARTERS = st.builds(YearQuarter, _YEARS, st.integers(1, 4))
 _INCOMPLETE_DATES = st.builds(IncompleteDate, _YEARS, st.none() | st.integers(1, 12), st.none() | st.integers(1, 31))
 
@@ -45,7 +56,7 @@ _LEAVES: Mapping[type, SearchStrategy[object]] = {
     CbeNumber: st.integers(19_000_000, 19_999_999).map(CbeNumber.from_serial),
     OnssNumber: st.from_regex(r"[0-9]{1,10}", fullmatch=True).map(OnssNumber.received),
     IncompleteDate: _INCOMPLETE_DATES,
-    YearMonth: st.builds(YearMonth, _YEARS, st.integers(1, 12)),
+    YearMonth: _MONTHS,
     YearQuarter: _QUARTERS,
 }
 _VALUES: Mapping[type, SearchStrategy[object]] = {
@@ -55,6 +66,11 @@ _VALUES: Mapping[type, SearchStrategy[object]] = {
         st.none() | st.dates(),
     ),
     YearQuarter: _QUARTERS,
+    MonthPeriod: st.builds(
+        lambda first, second: MonthPeriod(min(first, second or first), second and max(first, second)),
+        _MONTHS,
+        st.none() | _MONTHS,
+    ),
 }
 
 

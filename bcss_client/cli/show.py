@@ -18,7 +18,7 @@ from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate
 from ..reasons import reasons
 from ..reply import Outcome, Reply
-from ..values import Coded, Language, Period, Sex
+from ..values import Coded, Language, MonthPeriod, Period, Sex
 from . import texts
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
@@ -29,7 +29,7 @@ def as_json(reply: Reply) -> Json:
 
     `data` has the fields that hold something, none when nothing was answered.
 
-    Dates and periods are ISO (`2026-00-00` where month and day are unknown; a period has `begin` and `end`,
+    Dates, months and periods are ISO (`2026-00-00` where month and day are unknown; a period has `begin` and `end`,
     null when open), amounts are text, coded values are their codes.
     """
     return {
@@ -61,7 +61,7 @@ def _data(value: object) -> Json:
             return str(value.incomplete)
         case Message():
             return {name: _data(item) for name, _, item in _present(value, "fr")}
-        case Period():
+        case Period() | MonthPeriod():
             return {"begin": _text(value.begin), "end": _data(value.end)}
         case _:
             return _text(value)

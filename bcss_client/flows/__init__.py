@@ -26,6 +26,9 @@ _SLUGS = (
     "unemployment_activation",
     "unemployment_scheduled_payment",
     "career_break",
+    "rvv_bim_omnio_status",
+    "family_allowances",
+    "pension_register_consult",
 )
 
 

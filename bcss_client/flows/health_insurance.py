@@ -13,22 +13,76 @@ from ..reply import Reply
 from ..values import Coded, Period, SsinLike
 
 
+class Regime(Coded):
+    """Under which insurance a holder code stands; after regime 4, `ct2` tells how small risks are covered."""
+
+    WITHOUT_SMALL_RISKS = "0", "sans petits risques", "zonder kleine risico's", "ohne kleine Risiken"
+    GENERAL = "1", "régime général", "algemene regeling", "allgemeine Regelung"
+    SELF_EMPLOYED = "4", "régime des indépendants", "regeling voor zelfstandigen", "Regelung für Selbstständige"
+    COMPLEMENTARY = (
+        "9",
+        "petits risques en assurance complémentaire",
+        "kleine risico's in aanvullende verzekering",
+        "kleine Risiken in Zusatzversicherung",
+    )
+
+
+class SocialStatus(Coded):
+    """As what a holder is insured; 7 occurs in the regime of the self-employed, 0 and 8 in the general one."""
+
+    RESIDENT = "0", "résident", "verblijvende", "Einwohner"
+    ACTIVE = "1", "actif ou étudiant", "actieve of student", "Erwerbstätiger oder Student"
+    INVALID = "2", "invalide", "invalide", "Invalide"
+    PENSIONER = "3", "pensionné", "gepensioneerde", "Rentner"
+    WIDOWED = "4", "veuf ou veuve", "weduwnaar of weduwe", "Witwer oder Witwe"
+    ORPHAN = "5", "orphelin", "wees", "Waise"
+    SMALL_RISKS = (
+        "6",
+        "petits risques obligatoires",
+        "verplicht verzekerd voor kleine risico's",
+        "kleine Risiken pflichtversichert",
+    )
+    RELIGIOUS = "7", "religieux", "kloosterling", "Ordensangehöriger"
+    AGREEMENT = "8", "convention internationale", "internationale overeenkomst", "internationales Abkommen"
+
+
 class SocialRisk(Coded):
     """What an indemnity is paid for. Evidence: reconstructed on the numbers of HdiIndemnityAllowance."""
 
-    INCAPACITY_EMPLOYEE = ("10", "incapacité, salarié", "arbeidsongeschiktheid, werknemer", "Arbeitsunfähigkeit")
+    INCAPACITY_EMPLOYEE = (
+        "10",
+        "incapacité, salarié",
+        "arbeidsongeschiktheid, werknemer",
+        "Arbeitsunfähigkeit, Arbeitnehmer",
+    )
     INCAPACITY_SELF_EMPLOYED = (
         "11",
         "incapacité, indépendant",
         "arbeidsongeschiktheid, zelfstandige",
         "Arbeitsunfähigkeit, Selbstständiger",
     )
-    MATERNITY_EMPLOYEE = "12", "maternité, salariée", "moederschap, werkneemster", "Mutterschaft"
+    MATERNITY_EMPLOYEE = "12", "maternité, salariée", "moederschap, werkneemster", "Mutterschaft, Arbeitnehmerin"
     MATERNITY_SELF_EMPLOYED = (
         "13",
         "maternité, indépendante",
         "moederschap, zelfstandige",
         "Mutterschaft, Selbstständige",
+    )
+    BREASTFEEDING = "14", "allaitement, salariée", "borstvoeding, werkneemster", "Stillen, Arbeitnehmerin"
+    PATERNITY = "15", "congé de naissance, salarié", "geboorteverlof, werknemer", "Geburtsurlaub, Arbeitnehmer"
+    ADOPTION_EMPLOYEE = "16", "adoption, salarié", "adoptie, werknemer", "Adoption, Arbeitnehmer"
+    ADOPTION_SELF_EMPLOYED = "17", "adoption, indépendant", "adoptie, zelfstandige", "Adoption, Selbstständiger"
+    FOSTER_CARE_EMPLOYEE = (
+        "18",
+        "accueil familial, salarié",
+        "pleegzorg, werknemer",
+        "Pflegeunterbringung, Arbeitnehmer",
+    )
+    FOSTER_CARE_SELF_EMPLOYED = (
+        "19",
+        "accueil familial, indépendant",
+        "pleegzorg, zelfstandige",
+        "Pflegeunterbringung, Selbstständiger",
     )
 
 
@@ -62,14 +116,12 @@ class HealthInsuranceRequest(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HolderCode(Message):
-    """Three digits that say as what a person is insured.
+    """Three digits that say as what a person is insured; the last is 1 for the higher rate of reimbursement."""
 
-    `regime` 1 general, 4 self-employed; `social_status` in regime 1: 0 resident, 1 active or student, 2 invalid, 3
-    pensioner, 4 widow(er), 5 orphan, 8 international agreement; `increased_intervention` 1 for the higher rate.
-    """
-
-    regime: Annotated[str, At("Regime", fr="régime", nl="regeling", de="Regelung")]
-    social_status: Annotated[str, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")]
+    regime: Annotated[Regime, At("Regime", fr="régime", nl="regeling", de="Regelung")]
+    social_status: Annotated[
+        SocialStatus, At("SocialStatus", fr="statut social", nl="sociaal statuut", de="Sozialstatut")
+    ]
     increased_intervention: Annotated[
         bool,
         At(

@@ -158,6 +158,13 @@ class Period:
         """Whether the two periods share a day."""
         return (other.end is None or self.begin <= other.end) and (self.end is None or other.begin <= self.end)
 
+    def common(self, other: Period) -> Period | None:
+        """The days the two periods share, or None."""
+        if not self.overlaps(other):
+            return None
+        ends = [end for end in (self.end, other.end) if end is not None]
+        return Period(max(self.begin, other.begin), min(ends, default=None))
+
     def __str__(self) -> str:
         return f"{self.begin}..{self.end or ''}"
 

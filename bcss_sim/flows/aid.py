@@ -10,13 +10,15 @@ from bcss_client.values import Period, Ssin, months_later
 
 from ..situation import Situation
 from ..store import STOP, Decision
-from ..world.facts import Attestation, Grant, IncreasedReimbursement, Person
+from ..world.facts import BIM_SINCE, Attestation, Grant, IncreasedReimbursement, Person
 
 _DAY = timedelta(1)
 _CANCELLATION = "3"
 _MARRIED = "20"
 # A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
 _WHOLE_MONTHS = 3
+# The right that aid opens, and what it was called before.
+_NAMES = {"RVV": Period(date.min, BIM_SINCE - _DAY), "BIM": Period(BIM_SINCE)}
 
 
 def grants(situation: Situation, ssin: str) -> tuple[Grant, ...]:
@@ -59,8 +61,15 @@ def increased_reimbursements(situation: Situation, person: Person) -> tuple[Incr
         known = situation.person(holder)
         family |= _partners(known) if known else set()
     opened = [period for ssin in sorted(family) for period in _opened(situation, ssin)]
-    derived = (IncreasedReimbursement(period=period, type="BIM") for period in opened)
+    derived = [right for period in opened for right in _named(period)]
     return tuple(sorted((*person.increased_reimbursements, *derived), key=lambda right: right.period.begin))
+
+
+def _named(opened: Period) -> Iterable[IncreasedReimbursement]:
+    for name, used in _NAMES.items():
+        period = opened.common(used)
+        if period:
+            yield IncreasedReimbursement(period=period, type=name)
 
 
 def _ended(grant: Grant, stopped: date | None, later: Iterable[Grant]) -> Grant:

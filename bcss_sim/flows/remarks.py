@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from bcss_client.flow import Flow
 from bcss_client.reasons import reasons
-from bcss_client.reply import Information, Reply, Status
+from bcss_client.reply import FOUND, Information, Reply, Status
+
+from ..world.facts import Person
+
+
+def treated(flow: Flow[..., Reply], person: Person) -> Status:
+    """The status of an answer of `flow` about somebody: with a remark when he or she has died."""
+    return remarked(flow, "deceased", deceaseDate=person.death.isoformat()) if person.death else FOUND
 
 
 def remarked(flow: Flow[..., Reply], key: str, **information: str) -> Status:

@@ -92,7 +92,7 @@ class Casting:
             installation_premiums=aid.installation_premiums(
                 story.installation_premiums, serial=serial, employers=self._employers
             ),
-            troubles=tuple(Trouble(flow=trouble.flow, reason=trouble.reason) for trouble in story.troubles),
+            troubles=tuple(Trouble(flow=one.flow, reason=one.reason, source=one.source) for one in story.troubles),
         )
 
     def _registered(self, story: PersonStory) -> Person:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from bcss_client import Client
@@ -11,6 +12,7 @@ from bcss_client.errors import BcssError
 from bcss_client.reply import Outcome
 from bcss_sim.world.world import World
 from tests.cases.people import Who
+from tests.conftest import TODAY
 
 Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 
@@ -19,10 +21,10 @@ Asked: TypeAlias = Callable[[World], Mapping[str, object]]
 class Case:
     """One question, and what comes of it.
 
-    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, `before` what else
-    the caller does before. `altered` replaces a part of the message on its way, because the client itself sends
-    nothing that is wrong. `environ` is what the web server in front of the simulator adds. `outcome` is an error
-    where the call raises one.
+    `asked` gives the arguments of the call. `integrated` is whom the caller registers first, over time from `since`
+    on; `before` what else the caller does before. `altered` replaces a part of the message on its way, because the
+    client itself sends nothing that is wrong. `environ` is what the web server in front of the simulator adds.
+    `outcome` is an error where the call raises one.
     """
 
     flow: str
@@ -31,6 +33,7 @@ class Case:
     outcome: Outcome | type[BcssError]
     code: str
     integrated: Who | None = None
+    since: date = TODAY
     before: Callable[[Client, World], object] | None = None
     altered: tuple[bytes, bytes] | None = None
     environ: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -12,6 +12,7 @@ GATEWAY = "/connectors/webservice/KSZBCSSWebServiceConnectorPort"
 TX25 = "/RetrieveTIGroupsService/v2/retrieveTI"
 ECHO = "/TestConnectionServiceService/v1/sendTestMessage"
 HEALTH = "http://www.ksz-bcss.fgov.be/XSD/SSDN/HealthInsurance"
+RIGHT = "http://www.ksz-bcss.fgov.be/XSD/SSDN/OCMW_CPAS/RvvBimOmnioStatus"
 RETRIEVE = "http://kszbcss.fgov.be/intf/RetrieveTIGroupsService/v2"
 TEST_CONNECTION = "http://kszbcss.fgov.be/intf/TestConnectionServiceService/v1"
 DEMONSTRATION = organisations()[0]
@@ -63,6 +64,13 @@ def health_insurance(ssin: str, *, begin: str = PERIOD[0], end: str = PERIOD[1])
         f"<h:StartDate>{begin}</h:StartDate><h:EndDate>{end}</h:EndDate>"
         "</h:Period></h:Assurability></h:HealthInsuranceRequest>",
     )
+
+
+def increased_reimbursement(asked: str) -> str:
+    """A question of a service that takes a day or a period, with what is asked of the person."""
+    root = "r:RvvBimOmnioStatusRequest"
+    body = f'<{root} xmlns:r="{RIGHT}"><r:SSIN>{"0" * 11}</r:SSIN>{asked}</{root}>'
+    return service("OCMWCPASRvvBimOmnioStatus", "20140314", body)
 
 
 def xmlite(form: str, *, version: str = "20051206") -> str:

@@ -22,6 +22,7 @@ from tests.wire.messages import (
     envelope,
     gateway,
     health_insurance,
+    increased_reimbursement,
     l950,
     search_period,
     sent_as_text,
@@ -150,6 +151,16 @@ def test_a_document_that_breaks_the_schema_is_refused_as_a_whole(post: Post, sen
             service("OCMWCPASHealthInsurance", "20070509", f'<h:HealthInsuranceRequest xmlns:h="{HEALTH}"/>'),
             refused("31000007", path="/h:HealthInsuranceRequest", element="SSIN"),
             id="mandatory element missing",
+        ),
+        pytest.param(
+            increased_reimbursement(""),
+            refused("31000007", path="/r:RvvBimOmnioStatusRequest", element="ReferenceDate or Period"),
+            id="none of a choice",
+        ),
+        pytest.param(
+            increased_reimbursement("<r:ReferenceDate>2026-01-01</r:ReferenceDate>" * 2),
+            refused("31000105", path="/r:RvvBimOmnioStatusRequest/ReferenceDate"),
+            id="more than one of a choice",
         ),
         pytest.param(
             health_insurance(""),

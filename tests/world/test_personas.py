@@ -173,6 +173,11 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
         ("until = 2024-02-14", "until = 1999-01-01", "comes into a home on 2007-02-01 leaves it earlier"),
         ('label = "child"', 'label = "clerk"', "two people have the same label"),
         ("born = 1980-04-19", "born = 1980-07-01", "woman registered under 1 January or 1 July"),
+        (
+            "insurances =",
+            'increased_reimbursements = [{ type = "RVV", since = 2012-01-01 }]\ninsurances =',
+            "RVV of 2012-01-01: RVV and OMNIO end in 2013",
+        ),
     ],
 )
 def test_story_that_cannot_be_is_refused_with_file_and_place(tmp_path: Path, old: str, new: str, sentence: str) -> None:

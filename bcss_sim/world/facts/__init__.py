@@ -6,7 +6,7 @@ day.
 
 from .aid import Attestation, Exoneration, Grant, InstallationPremium, Length, Project
 from .family import BeneficiaryChild, ChildBenefitFile, Recipient
-from .health import HolderCode, Incapacity, IncreasedReimbursement, Insurance
+from .health import BIM_SINCE, HolderCode, Incapacity, IncreasedReimbursement, Insurance
 from .known import Fact
 from .pension import Pension, PensionOrganism, PensionPayment
 from .person import Person
@@ -31,6 +31,7 @@ from .unemployment import Activation, CareerBreak, UnemploymentRight, Unemployme
 from .work import CANCELLED, CHANGED, LEFT, TAKEN_ON, Employer, Job, SelfEmployment, Transfer
 
 __all__ = [
+    "BIM_SINCE",
     "CANCELLED",
     "CHANGED",
     "LEFT",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bcss_client.values import Ssin
 
 from .known import Lasting, Termed
+
+BIM_SINCE = date(2014, 1, 1)
+"""The day on which BIM took the place of RVV, by status, and of OMNIO, by income."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,7 @@ class Insurance(Lasting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncreasedReimbursement(Termed):
-    """The right to increased reimbursement: BIM since 2014, before that RVV by status or OMNIO by income."""
+    """The right to increased reimbursement, under the name it had: one that outlived the reform is two."""
 
     type: str  # BIM, RVV, OMNIO
 

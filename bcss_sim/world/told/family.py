@@ -14,10 +14,10 @@ from .words import Label, Number, Span
 
 
 class RecipientStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who is paid, and when; 102 and 103 are allocataires, 106 a third person."""
+    """Who is paid, and when; 102 and 103 are allocataires, 105 and 106 third persons."""
 
     who: Label
-    type: Literal["101", "102", "103", "104", "106"] = "102"
+    type: Literal["101", "102", "103", "104", "105", "106"] = "102"
     payments: tuple[Span, ...] = ()
     birth_bonuses: tuple[date, ...] = ()
 

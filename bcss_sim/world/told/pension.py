@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bcss_client.values import YearMonth
+
 from ..facts import Pension, PensionPayment
 from ..organisms import PENSION_ORGANISMS
 from .words import Span
@@ -20,9 +22,10 @@ class AmountStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class PensionPaymentStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A payment beside the monthly ones."""
+    """A payment beside the monthly ones; `due` is a day of the month it is for, when that is another one."""
 
     on: date
+    due: date | None = None
     amount: int
     nature: Literal["holiday pay", "bonus", "capital", "arrears"]
 
@@ -31,7 +34,16 @@ class PensionStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A right to a pension, owed by an organism of the list in `organisms.py`."""
 
     pillar: Literal[1, 2]
-    type: Literal["retirement", "survivor", "transition", "guaranteed income", "complementary", "survivor's capital"]
+    type: Literal[
+        "retirement",
+        "public sector",
+        "survivor",
+        "transition",
+        "guaranteed income",
+        "complementary",
+        "capital",
+        "survivor's capital",
+    ]
     organism: str
     monthly: tuple[AmountStory, ...] = ()
     others: tuple[PensionPaymentStory, ...] = ()
@@ -52,5 +64,8 @@ def _pension(story: PensionStory, reference: str) -> Pension:
         organism=PENSION_ORGANISMS[story.organism],
         reference=reference,
         monthly=tuple((step.since, step.amount) for step in story.monthly),
-        others=tuple(PensionPayment(on=paid.on, amount=paid.amount, nature=paid.nature) for paid in story.others),
+        others=tuple(
+            PensionPayment(on=paid.on, month=YearMonth.of(paid.due or paid.on), amount=paid.amount, nature=paid.nature)
+            for paid in story.others
+        ),
     )

@@ -49,10 +49,14 @@ class AddressStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class TroubleStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What comes of every question of a flow about the person: a condition of the table of reasons, by its key."""
+    """What comes of every question of a flow about the person: a condition of the table of reasons, by its key.
+
+    `source` names the one in trouble where a flow has several, such as the entities that pay child benefit.
+    """
 
     flow: str
     reason: str
+    source: str | None = None
 
 
 class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
