@@ -44,6 +44,6 @@ def _texts(value: object) -> Iterator[str]:
         yield _plain(value)
 
 
-# A client may turn `true` into a boolean of its language.
+# A client may turn `true` into a boolean of its language, and a day into a moment.
 def _plain(value: object) -> str:
-    return str(value).strip().replace("True", "true").replace("False", "false")
+    return str(value).strip().replace("True", "true").replace("False", "false").removesuffix("T00:00:00.000Z")
