@@ -59,12 +59,14 @@ class Limit:
     """How far a question may reach in time: `months` at most, from at most `back` months before today.
 
     A question about days to come is refused unless `ahead`. The network refuses what goes beyond (MSG00008); the
-    client sends it, because a limit may have been changed.
+    client sends it, because a limit may have been changed. The person must be `integrated` over the time asked about,
+    except where another time in the question stands for that.
     """
 
     months: int | None = None
     back: int | None = None
     ahead: bool = False
+    integrated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
