@@ -74,7 +74,7 @@ class At:
     """Where a field stands in the XML and what it is called in French, Dutch and German.
 
     `digits` writes a boolean as 1 or 0 rather than true or false. `limit` tells how far a period, a month or a day
-    that is asked about may reach.
+    that is asked about may reach. An `echo` says in a reply what the question said, so that it is no data found.
     """
 
     path: str
@@ -83,6 +83,7 @@ class At:
     de: str
     digits: bool = False
     limit: Limit | None = None
+    echo: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from ..declaration import Message, declared_fields, present_fields
-from ..flows.identify_person import Gender
+from ..flows.person import Gender
 from ..flows.tx25.foreigners import Mention
 from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate

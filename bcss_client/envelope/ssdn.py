@@ -10,6 +10,7 @@ from typing import TypeVar
 from lxml import etree
 
 from ..codec import NOTHING, Style, escaped, write, write_content
+from ..declaration import declared_fields
 from ..document import XmlRefused, parse_text
 from ..errors import Fault, Truncated
 from ..flow import Flow, Ssdn
@@ -156,9 +157,13 @@ def refusal(result: ResultSummary, meta: Meta) -> Fault:
 
 
 def is_empty(reply: Reply) -> bool:
-    """Whether a reply holds nothing but its defaults."""
+    """Whether a reply holds nothing but its defaults and what repeats the question."""
+    kind: type = type(reply)
+    echoes = {declared.name for declared in declared_fields(kind) if declared.at.echo}
     return all(
-        getattr(reply, item.name) == item.default for item in fields(reply) if item.name not in ("status", "meta")
+        getattr(reply, item.name) == item.default
+        for item in fields(reply)
+        if item.name not in ("status", "meta") and item.name not in echoes
     )
 
 

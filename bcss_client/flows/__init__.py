@@ -11,6 +11,7 @@ _SLUGS = (
     "test_connection",
     "manage_access",
     "identify_person",
+    "perform_investigation",
     "consult_other_sectors",
     "tx25",
     "health_insurance",

@@ -1,6 +1,15 @@
 from ..flow import Flow
 from ..reply import Reply
-from . import consult_other_sectors, health_insurance, identify_person, l950, manage_access, test_connection, tx25
+from . import (
+    consult_other_sectors,
+    health_insurance,
+    identify_person,
+    l950,
+    manage_access,
+    perform_investigation,
+    test_connection,
+    tx25,
+)
 
 __all__ = [
     "ALL",
@@ -9,6 +18,7 @@ __all__ = [
     "identify_person",
     "l950",
     "manage_access",
+    "perform_investigation",
     "test_connection",
     "tx25",
 ]

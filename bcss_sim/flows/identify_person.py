@@ -7,15 +7,12 @@ from datetime import date
 
 from bcss_client.flows.identify_person import (
     Address,
-    DatedGender,
-    Description,
-    Gender,
     IdentifyPersonReply,
     IdentifyPersonRequest,
     LimitedLegalData,
-    Origin,
     identify_person,
 )
+from bcss_client.flows.person import CivilStateCode, DatedGender, Gender, Origin, RegisterCode
 from bcss_client.reply import FOUND
 from bcss_client.values import IncompleteDate, SsinKind
 
@@ -24,10 +21,10 @@ from ..situation import Situation
 from ..world.facts import Person
 from ..world.phonetics import phonetic_key
 from .identity import is_born_on, is_card_of, is_named
+from .places import BELGIUM, described, in_municipality
 from .remarks import remarked
 
 _MOST = 80
-_BELGIUM = 150
 
 
 def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPersonReply | Refusal:
@@ -112,11 +109,11 @@ def _told(person: Person, situation: Situation) -> LimitedLegalData:
         birth_date=person.birth,
         gender=DatedGender(code=Gender(person.sex.value)),
         address=_address(person, situation),
-        civil_state=int(person.civil_states[-1].code) if person.civil_states else None,
+        civil_state=CivilStateCode(person.civil_states[-1].code) if person.civil_states else None,
         birth_location_code=int(person.birth_place),
-        birth_location=_named(person.birth_place, situation),
+        birth_location=described(person.birth_place, situation),
         decease_date=IncompleteDate.of(person.death) if person.death else None,
-        inscription_register=register,
+        inscription_register=RegisterCode(register) if register else None,
         nationality_code=int(nationality) if nationality else None,
     )
 
@@ -126,23 +123,17 @@ def _address(person: Person, situation: Situation) -> Address | None:
     if residence is None or residence.address is None:
         return None
     address = residence.address
-    language = situation.world.geography.language_of(address.municipality)
     return Address(
-        country_code=_BELGIUM,
+        country_code=int(BELGIUM),
         municipality_code=int(address.municipality),
-        municipality=_named(address.municipality, situation),
+        municipality=described(address.municipality, situation),
         postal_code=address.postal_code,
         # The code of a street here has at most five digits: the four that follow the postal code.
         street_code=int(address.street_code[4:]),
-        street=(Description(text=address.street, lang=language),),
+        street=in_municipality(address.street, address.municipality, situation),
         house_number=address.house_number,
         box=address.box,
     )
-
-
-def _named(place: str, situation: Situation) -> tuple[Description, ...]:
-    name = situation.world.geography.place_name
-    return (Description(text=name(place, "fr"), lang="fr"), Description(text=name(place, "nl"), lang="nl"))
 
 
 def _incomplete(given: IncompleteDate | date | None) -> IncompleteDate | None:

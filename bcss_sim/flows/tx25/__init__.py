@@ -16,6 +16,7 @@ from bcss_client.flows.tx25.unions import LegalCohabitation
 from bcss_client.values import LANGUAGES, Language
 
 from ...situation import Situation
+from ...world.facts import Person
 from ..remarks import remarked
 from . import death, documents, family, file_data, foreigners, identity, residence, status, unions
 from .authorisation import received
@@ -33,11 +34,13 @@ def answer(asked: Tx25Request, situation: Situation) -> Tx25Reply:
     person = situation.known(asked.ssin)
     if person.death is not None and not asked.history:
         return Tx25Reply(status=remarked(tx25, "deceased", deceaseDate=person.death.isoformat()))
-    whole = _whole(RegisterFile(person=person, situation=situation, language=_LANGUAGES[asked.language]))
+    whole = whole_file(person, situation, _LANGUAGES[asked.language])
     return whole if asked.history else _in_force(whole)
 
 
-def _whole(file: RegisterFile) -> Tx25Reply:
+def whole_file(person: Person, situation: Situation, language: Language) -> Tx25Reply:
+    """The file of somebody with its history, with labels in `language`."""
+    file = RegisterFile(person=person, situation=situation, language=language)
     written = Tx25Reply(
         language_of_labels=file.language,
         national_number=identity.national_number_record(file),
