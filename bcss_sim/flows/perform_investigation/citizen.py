@@ -12,11 +12,11 @@ from bcss_client.flows.perform_investigation.citizen import (
     PersonName,
 )
 from bcss_client.flows.person import CivilStateCode, DatedGender, Gender, Origin, RegisterCode
-from bcss_client.flows.tx25.shared import Name
+from bcss_client.flows.tx25.shared import CodeLabel, ForeignPlace, Name
 from bcss_client.flows.tx25.shared import Person as NamedPerson
 from bcss_client.flows.tx25.split_date import SplitDate
+from bcss_client.flows.tx25.unions import PlaceOfCivilState
 
-from ..places import described
 from .file import File, day, in_force, number
 from .places import diplomatic_post_address, manager_location, post_address_abroad, standard_address, temporary_address
 
@@ -81,9 +81,15 @@ def _civil_state(file: File) -> CivilState | None:
     return CivilState(
         modification_date=day(state.date),
         code=CivilStateCode(state.civil_state.code),
-        location=file.location(where.place or where.foreign_place) if where else None,
+        location=file.location(_act_place(where)) if where else None,
         partner=_partner(file, state.spouse) if state.spouse else None,
     )
+
+
+def _act_place(where: PlaceOfCivilState) -> CodeLabel | ForeignPlace | None:
+    """Where the act was drawn up, or the judgement transcribed."""
+    transcription = where.judgement.transcription if where.judgement else None
+    return where.place or where.foreign_place or (transcription.place if transcription else None)
 
 
 def _partner(file: File, spouse: NamedPerson) -> Partner:
@@ -113,6 +119,4 @@ def _nationality(file: File) -> Nationality | None:
     if found is None:
         return None
     code = found.nationality.code
-    return Nationality(
-        code=number(code), descriptions=described(code, file.situation), modification_date=day(found.date)
-    )
+    return Nationality(code=number(code), descriptions=file.described(code), modification_date=day(found.date))

@@ -15,7 +15,6 @@ from bcss_client.values import LANGUAGES, IncompleteDate, Language, SsinKind
 from ...situation import Situation
 from ...world.facts import Person
 from ...world.geography import Municipality
-from ..places import described
 from ..tx25 import whole_file
 
 Record = TypeVar("Record", bound=DatedInformationType)
@@ -55,6 +54,11 @@ class File:
         except KeyError:
             return None
 
+    def described(self, code: str) -> tuple[Description, ...]:
+        """The names of a municipality, a country or a special residence, in every language."""
+        name = self.situation.world.geography.place_name
+        return tuple(Description(text=name(code, language), lang=language) for language in LANGUAGES)
+
     def labelled(self, list_name: str, found: CodeLabel) -> tuple[Description, ...]:
         """What a code of one of the register's lists means, in every language."""
         label = self.situation.codes.label
@@ -62,7 +66,7 @@ class File:
 
     def located(self, code: str) -> Location:
         """The place of a code."""
-        return Location(code=int(code), descriptions=described(code, self.situation))
+        return Location(code=int(code), descriptions=self.described(code))
 
 
 def day(written: SplitDate | None) -> IncompleteDate | None:

@@ -10,13 +10,14 @@ from bcss_client.flows.perform_investigation.places import (
     StandardAddress,
 )
 from bcss_client.flows.perform_investigation.reply import AddressHistory
+from bcss_client.flows.person import Description
 from bcss_client.flows.tx25.addresses import ForeignAddress, StatedAddress
 from bcss_client.flows.tx25.residence import LegalMainAddress, Residence, Street
 from bcss_client.flows.tx25.shared import DatedInformationType
 
-from ..places import BELGIUM, described, in_municipality
 from .file import File, day, in_force, number
 
+_BELGIUM = "150"
 _MOST = 100
 _LONGEST_ADDRESS = 100
 
@@ -83,7 +84,7 @@ def _manager(file: File, residence: Residence) -> ManagerLocation:
     known = file.municipality(code)
     return ManagerLocation(
         code=number(code),
-        descriptions=described(code, file.situation),
+        descriptions=file.described(code),
         origin=file.origin,
         modification_date=day(residence.date),
         linguistic_regime=known.regime if known else None,
@@ -105,11 +106,9 @@ def _standard(file: File, address: LegalMainAddress | StatedAddress, refnis: str
     return StandardAddress(
         origin=file.origin,
         modification_date=day(address.date),
-        country=file.located(BELGIUM),
+        country=file.located(_BELGIUM),
         municipality=Municipality(
-            code=number(refnis),
-            descriptions=described(refnis, file.situation) if refnis else (),
-            postal_code=address.zip_code,
+            code=number(refnis), descriptions=file.described(refnis) if refnis else (), postal_code=address.zip_code
         ),
         street=_street(file, address.street, refnis),
         house_number=address.house_number,
@@ -119,11 +118,9 @@ def _standard(file: File, address: LegalMainAddress | StatedAddress, refnis: str
 
 # The code of a street here has at most five digits: the four that follow the postal code.
 def _street(file: File, street: Street, refnis: str | None) -> Location:
-    known = refnis if refnis and file.municipality(refnis) else None
-    return Location(
-        code=number(street.code[4:]) if street.code else None,
-        descriptions=in_municipality(street.name, known, file.situation),
-    )
+    municipality = file.municipality(refnis) if refnis else None
+    name = Description(text=street.name, lang=municipality.language if municipality else None)
+    return Location(code=number(street.code[4:]) if street.code else None, descriptions=(name,))
 
 
 def _plain_text(file: File, record: DatedInformationType, address: ForeignAddress) -> PlainTextAddress:

@@ -13,7 +13,7 @@ from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
 from bcss_client.flows.tx25.reply import information_type_fields
 from bcss_client.flows.tx25.shared import InformationType
 from bcss_client.flows.tx25.unions import LegalCohabitation
-from bcss_client.values import LANGUAGES, Language
+from bcss_client.values import LANGUAGES, Language, SsinKind
 
 from ...situation import Situation
 from ...world.facts import Person
@@ -30,8 +30,13 @@ _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAG
 
 
 def answer(asked: Tx25Request, situation: Situation) -> Tx25Reply:
-    """The file with its history, or what of it is in force; of a deceased person, only with its history."""
+    """The file with its history, or what of it is in force; of a deceased person, only with its history.
+
+    The National Register does not know those to whom the BCSS gave a number.
+    """
     person = situation.known(asked.ssin)
+    if person.ssin.kind is not SsinKind.NATIONAL:
+        return Tx25Reply(status=remarked(tx25, "not_at_supplier"))
     if person.death is not None and not asked.history:
         return Tx25Reply(status=remarked(tx25, "deceased", deceaseDate=person.death.isoformat()))
     whole = whole_file(person, situation, _LANGUAGES[asked.language])
