@@ -8,7 +8,7 @@ from functools import partial
 from bcss_client.reply import Outcome
 from bcss_client.values import Period
 from tests.cases.case import Case, about
-from tests.cases.people import LAST_YEARS, LONG_AGO, P02
+from tests.cases.people import LAST_YEARS, LONG_AGO, P02, of_case
 from tests.cases.refusals import refusals
 from tests.conftest import TODAY
 
@@ -21,6 +21,39 @@ CASES = (
         name="without_descriptions",
         asked=under(P02, quality_code_requestor=2, fetch_descriptions=False),
         outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="every_sector",
+        asked=about(
+            of_case("C30", "Danielle"),
+            quality_code_requestor=1,
+            integrated_period=Period(date(2026, 9, 1)),
+            requested_period=Period(date(2016, 11, 22), TODAY),
+        ),
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="guaranteed_income",
+        asked=about(
+            of_case("C35", "Godelieve"),
+            quality_code_requestor=1,
+            integrated_period=Period(date(2025, 11, 3), TODAY),
+            requested_period=LAST_YEARS,
+        ),
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="no_sector",
+        asked=about(
+            of_case("C33", "Mamou"),
+            quality_code_requestor=4,
+            integrated_period=Period(TODAY),
+            requested_period=LAST_YEARS,
+        ),
+        outcome=Outcome.NO_DATA_FOUND,
         code="0",
     ),
     *refusals(

@@ -1,7 +1,7 @@
 """The waiting register: information types 205, 206, 207, 211, 212 and 213 in fewer, flat elements.
 
 Which field of the National Register stands in which element follows from the names; where those leave a choice
-(`codeK2`, `nisCode`, the dates of H206, `firstNameIndicator`) it is our reading.
+(`structureType`, `codeK2`, `nisCode`, the dates of H206, `firstNameIndicator`) it is our reading.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bcss_client.declaration import declared_fields
 from bcss_client.flows.perform_investigation.waiting_register import (
     RefugeeAdministrativeFile,
     RefugeeDataBlock,
@@ -20,7 +21,7 @@ from bcss_client.flows.perform_investigation.waiting_register import (
 )
 from bcss_client.flows.tx25.foreigners import OrganizationInCharge, StatusOfRefugee
 from bcss_client.flows.tx25.identity import Alias
-from bcss_client.flows.tx25.shared import CodeLabel, CodeOrLabel
+from bcss_client.flows.tx25.shared import CodeLabel, CodeOrLabel, DatedInformationType
 
 from .file import File, day, number
 
@@ -66,7 +67,7 @@ def _event(file: File, event: StatusOfRefugee) -> RefugeeAdministrativeFile:
     term = decision or event.protection
     cancelled, delay = event.decision_cancelled, event.delay_leave_granted
     return RefugeeAdministrativeFile(
-        structure_type=event.structure,
+        structure_type=_happened(event),
         administrative_situation_date=day(event.date),
         administrative_situation_code=_code(struck.status) if struck else _first_code(coded),
         organism=_code(general.organization) if general else None,
@@ -84,6 +85,14 @@ def _event(file: File, event: StatusOfRefugee) -> RefugeeAdministrativeFile:
         delay_date=day(delay.date) if delay else None,
         original_organism=_code(procedure.origin) if procedure else None,
     )
+
+
+def _happened(event: StatusOfRefugee) -> str | None:
+    """The name of the element Tx25 has for what happened, such as `Decision`, or `GeneralInfo` for nothing else."""
+    common = {declared.name for declared in declared_fields(DatedInformationType)}
+    own = [declared for declared in declared_fields(StatusOfRefugee) if declared.name not in common]
+    told = [declared.at.names[-1] for declared in own if getattr(event, declared.name) is not None]
+    return told[-1] if told else None
 
 
 def _reference(event: StatusOfRefugee) -> str | None:
