@@ -168,6 +168,8 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
         ("until = 2024-02-14", "until = 1999-01-01", "comes into a home on 2007-02-01 leaves it earlier"),
         ('label = "child"', 'label = "clerk"', "two people have the same label"),
         ("born = 1980-04-19", "born = 1980-07-01", "woman registered under 1 January or 1 July"),
+        ('sex = "woman"', 'sex = "unknown"', "a number of the reserved scheme needs a known sex"),
+        ('who = "child", since', 'who = "child", role = "99", since', "99 is no place in a household"),
     ],
 )
 def test_story_that_cannot_be_is_refused_with_file_and_place(tmp_path: Path, old: str, new: str, sentence: str) -> None:

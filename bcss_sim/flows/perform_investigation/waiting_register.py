@@ -25,7 +25,7 @@ from bcss_client.flows.tx25.shared import CodeLabel, CodeOrLabel, DatedInformati
 
 from .file import File, day, number
 
-_DAYS = re.compile(r"\d+")
+_DAYS = re.compile(r"(\d+) (?:jour|dag|Tag)")
 _GIVEN_NAMES = 2
 
 
@@ -158,9 +158,9 @@ def _first_code(coded: Iterable[CodeLabel | CodeOrLabel | None]) -> int | None:
 
 
 def _days(term: str | None) -> int | None:
-    """The days of a term written in words, such as `30 jours`."""
+    """The days of a term written in words, such as `30 jours`; None of one in years."""
     found = _DAYS.search(term or "")
-    return int(found[0]) if found else None
+    return int(found[1]) if found else None
 
 
 def _in_two_languages(file: File, place: CodeLabel | None) -> str | None:
