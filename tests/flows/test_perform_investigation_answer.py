@@ -121,6 +121,17 @@ def test_a_change_of_sex_is_dated(client: Client, world: World) -> None:
     assert (told.code, told.modification_date) == (Gender.FEMALE, IncompleteDate(2022, 5, 30))
 
 
+def test_an_address_that_may_not_be_passed_on_is_left_out(client: Client, world: World) -> None:
+    protected = applicant(world, "C58")
+    address = client.tx25(ssin=protected).legal_main_addresses[0]
+    reply = client.perform_investigation(ssin=protected, citizen_group=True, address_history_group=True)
+    assert reply.citizens[0].standard_address is None
+    assert client.identify_person(ssin=protected).persons[0].address is None
+    [history] = reply.address_histories
+    assert str(address.date.incomplete) not in {str(one.modification_date) for one in history.legal_addresses}
+    assert history.legal_addresses
+
+
 def test_nobody_has_an_address_after_death(client: Client, world: World) -> None:
     widow = applicant(world, "C30")
     state = citizen(client, widow).civil_state

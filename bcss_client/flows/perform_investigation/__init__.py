@@ -38,6 +38,7 @@ perform_investigation = Flow(
     sources=(
         "Published schema of PerformInvestigation and of the Person types.",
         "That the groups come for every member of the household: our reading of the schema's note on the household.",
+        "Which data of the National Register the elements of the waiting register hold: our reading of their names.",
     ),
     opened_by=opening.HOUSEHOLD,
 )

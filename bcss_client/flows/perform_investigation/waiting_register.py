@@ -38,7 +38,10 @@ class RefugeeSituation(Message):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RefugeeAdministrativeFile(Message):
-    """One event of the procedure (H206). Which elements it has depends on what happened."""
+    """One event of the procedure (H206). Which elements it has depends on what happened.
+
+    What the elements and their codes stand for is not public: Tx25 gives the same event with labels.
+    """
 
     structure_type: Annotated[str | None, At("structureType", fr="structure", nl="structuur", de="Struktur")] = None
     administrative_situation_date: Annotated[

@@ -26,10 +26,11 @@ def address_history(file: File) -> AddressHistory:
     """Every municipality and address, the latest first."""
     held = file.held
     municipalities = [one for one in held.residences if _is_municipality(file, one.residence.code)]
+    addresses = held.legal_main_addresses[1:] if _is_withheld(file) else held.legal_main_addresses
     return AddressHistory(
         ssin=file.person.ssin,
         manager_locations=tuple(_manager(file, one) for one in municipalities[:_MOST]),
-        legal_addresses=tuple(_legal_address(file, one) for one in held.legal_main_addresses[:_MOST]),
+        legal_addresses=tuple(_legal_address(file, one) for one in addresses[:_MOST]),
         declared_addresses=tuple(_declared_address(file, one) for one in held.stated_addresses[:_MOST]),
     )
 
@@ -50,9 +51,9 @@ def manager_location(file: File) -> ManagerLocation | None:
 
 
 def standard_address(file: File) -> StandardAddress | None:
-    """The address of the main residence (IT 020)."""
+    """The address of the main residence (IT 020), unless it may not be passed on."""
     address = in_force(file.held.legal_main_addresses)
-    return _legal_address(file, address) if address else None
+    return _legal_address(file, address) if address and not _is_withheld(file) else None
 
 
 def diplomatic_post_address(file: File) -> PlainTextAddress | None:
@@ -73,6 +74,18 @@ def post_address_abroad(file: File) -> PlainTextAddress | None:
     """Where somebody abroad receives mail (IT 023)."""
     postal = in_force(file.held.postal_addresses_abroad)
     return _plain_text(file, postal, postal.address) if postal and postal.address else None
+
+
+def _is_withheld(file: File) -> bool:
+    """Whether the address may not be passed on today (IT 252).
+
+    Tx25 gives it with that warning, for which there is no element here: that it is left out is our choice.
+    """
+    protected = file.held.not_communicable
+    if protected is None:
+        return False
+    begin, end = protected.start_date.complete, protected.end_date.complete
+    return begin is not None and end is not None and begin <= file.situation.today <= end
 
 
 def _is_municipality(file: File, code: str) -> bool:
