@@ -31,7 +31,7 @@ def answer(asked: PerformInvestigationRequest, situation: Situation) -> PerformI
     household, legal, addresses, waiting = (everything or bool(group) for group in groups)
     person = situation.known(asked.ssin)
     members = situation.world.household(person, situation.today) if household else ()
-    others = [member.ssin for member, _ in members if member.ssin != person.ssin]
+    others = [member.ssin for member, _ in members if member.ssin != person.ssin and (legal or addresses or waiting)]
     files = [File.of(ssin, situation) for ssin in (person.ssin, *others)]
     return PerformInvestigationReply(
         ssin=person.ssin,
