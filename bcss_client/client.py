@@ -41,6 +41,8 @@ class _Flows:
     test_connection = FlowMethod(lambda: flows.test_connection.test_connection)
     manage_access = FlowMethod(lambda: flows.manage_access.manage_access)
     identify_person = FlowMethod(lambda: flows.identify_person.identify_person)
+    perform_investigation = FlowMethod(lambda: flows.perform_investigation.perform_investigation)
+    consult_other_sectors = FlowMethod(lambda: flows.consult_other_sectors.consult_other_sectors)
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
     rvv_bim_omnio_status = FlowMethod(lambda: flows.rvv_bim_omnio_status.rvv_bim_omnio_status)

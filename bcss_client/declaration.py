@@ -59,12 +59,14 @@ class Limit:
     """How far a question may reach in time: `months` at most, from at most `back` months before today.
 
     A question about days to come is refused unless `ahead`. The network refuses what goes beyond (MSG00008); the
-    client sends it, because a limit may have been changed.
+    client sends it, because a limit may have been changed. The person must be `integrated` over the time asked about,
+    except where another time in the question stands for that.
     """
 
     months: int | None = None
     back: int | None = None
     ahead: bool = False
+    integrated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class At:
     """Where a field stands in the XML and what it is called in French, Dutch and German.
 
     `digits` writes a boolean as 1 or 0 rather than true or false. `limit` tells how far a period, a month or a day
-    that is asked about may reach.
+    that is asked about may reach. An `echo` says in a reply what the question said, so that it is no data found.
     """
 
     path: str
@@ -81,6 +83,7 @@ class At:
     de: str
     digits: bool = False
     limit: Limit | None = None
+    echo: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from . import errors
-from .declaration import Message, present_fields
+from .declaration import Message, declared_fields, present_fields
 
 
 class Outcome(StrEnum):
@@ -103,9 +103,10 @@ class Reply(Message):
 
     @property
     def is_empty(self) -> bool:
-        """Whether the reply holds no data of its own."""
-        own = (item for item in fields(self) if item.name not in ("status", "meta"))
-        return all(getattr(self, item.name) == item.default for item in own)
+        """Whether the reply holds nothing but its defaults and what repeats the question."""
+        kind: type = type(self)
+        told = {declared.name for declared in declared_fields(kind) if not declared.at.echo}
+        return all(getattr(self, item.name) == item.default for item in fields(self) if item.name in told)
 
     @property
     def ticket(self) -> str:

@@ -48,13 +48,14 @@ class Simulator:
         self.store.integrate(
             [
                 Integration(
-                    organisation=cbe,
-                    ssin=persona.applicant,
-                    quality_code=persona.integrated.quality_code,
-                    period=Period(persona.integrated.since),
+                    organisation=integrated.centre or cbe,
+                    ssin=told.applicant,
+                    quality_code=integrated.quality_code,
+                    period=Period(integrated.since, integrated.until),
                 )
-                for persona in self.world.cast.everybody
-                if not self.store.integrations(persona.applicant, organisation=cbe)
+                for told in self.world.cast.everybody
+                if not self.store.integrations(told.applicant, organisation=cbe)
+                for integrated in (told.integrated, *told.further_integrations)
             ]
         )
 

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from ..declaration import Message, declared_fields, present_fields
-from ..flows.identify_person import Gender
+from ..flows.person import Description, Gender
 from ..flows.tx25.foreigners import Mention
 from ..flows.tx25.shared import CodeLabel, Name
 from ..flows.tx25.split_date import SplitDate
@@ -96,7 +96,7 @@ def status_tree(reply: Reply, title: str, lang: Language) -> Tree:
 
 def _grow(branch: Tree, message: Message, lang: Language) -> None:
     for _, label, value in _present(message, lang):
-        many = value if isinstance(value, tuple) else (value,)
+        many = _in_language(value, lang) if isinstance(value, tuple) else (value,)
         found = [one_line(item, lang) for item in many]
         if None not in found:
             branch.add(line(label, ", ".join(text for text in found if text is not None)))
@@ -106,6 +106,11 @@ def _grow(branch: Tree, message: Message, lang: Language) -> None:
             twig = branch.add(f"[cyan]{escape(name)}[/]")
             if isinstance(item, Message):
                 _grow(twig, item, lang)
+
+
+def _in_language(values: tuple[object, ...], lang: Language) -> tuple[object, ...]:
+    """Of names in several languages, the one in `lang` where there is one."""
+    return tuple(one for one in values if isinstance(one, Description) and one.lang == lang) or values
 
 
 def _present(message: Message, lang: Language) -> Iterator[tuple[str, str, object]]:
@@ -142,6 +147,8 @@ def _message_line(message: Message, lang: Language) -> str | None:
             return message.full
         case SplitDate() if message.incomplete:
             return str(message.incomplete)
+        case Description():
+            return message.text
         case Mention():
             said = texts.YES.text(lang)
             return f"{said} ({message.status})" if message.status else said

@@ -29,6 +29,8 @@ _SLUGS = (
     "rvv_bim_omnio_status",
     "family_allowances",
     "pension_register_consult",
+    "perform_investigation",
+    "consult_other_sectors",
 )
 
 

@@ -10,22 +10,8 @@ from ..flow import Evidence, Flow, Ssdn
 from ..labels import Labels
 from ..namespaces import SSDN
 from ..reply import Reply
-from ..values import Coded, IncompleteDate, Ssin, SsinLike
-
-
-class Gender(Coded):
-    """Sex of a person."""
-
-    UNKNOWN = "0", "inconnu", "onbekend", "unbekannt"
-    MALE = "1", "homme", "man", "Mann"
-    FEMALE = "2", "femme", "vrouw", "Frau"
-
-
-class Origin(Coded):
-    """Which register an answer comes from."""
-
-    BCSS = "BCSS_KSZ", "registre de la BCSS", "register van de KSZ", "Register der ZDSS"
-    NATIONAL_REGISTER = "RN_RR", "Registre national", "Rijksregister", "Nationalregister"
+from ..values import IncompleteDate, Ssin, SsinLike
+from .person import CivilStateCode, DatedGender, Description, Gender, OriginOfData, RegisterCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -40,15 +26,7 @@ class IdentifyPersonRequest(Message):
     ssin: Annotated[SsinLike | None, At("SearchCriteria/SSIN", *terms.SSIN)] = None
     last_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/LastName", *terms.LAST_NAME)] = None
     first_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/FirstName", *terms.FIRST_NAME)] = None
-    middle_name: Annotated[
-        str | None,
-        At(
-            "SearchCriteria/PhoneticCriteria/MiddleName",
-            fr="deuxième prénom",
-            nl="tweede voornaam",
-            de="zweiter Vorname",
-        ),
-    ] = None
+    middle_name: Annotated[str | None, At("SearchCriteria/PhoneticCriteria/MiddleName", *terms.MIDDLE_NAME)] = None
     birth_date: Annotated[
         IncompleteDate | date | None, At("SearchCriteria/PhoneticCriteria/BirthDate", *terms.BIRTH_DATE)
     ] = None
@@ -116,24 +94,6 @@ class IdentifyPersonRequest(Message):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Description(Message):
-    """A name of a place, in a language."""
-
-    text: Annotated[str, At(".", *terms.LAST_NAME)]
-    lang: Annotated[str | None, At("@lang", fr="langue", nl="taal", de="Sprache")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class DatedGender(Message):
-    """Sex of a person, and since when if it was changed."""
-
-    code: Annotated[Gender, At(".", *terms.SEX)]
-    modification_date: Annotated[
-        IncompleteDate | None, At("@modificationDate", fr="modifié le", nl="gewijzigd op", de="geändert am")
-    ] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Address(Message):
     """The legal address; codes of country, municipality and street are those of the National Register."""
 
@@ -155,32 +115,23 @@ class DiplomaticPost(Message):
 
     country_code: Annotated[int | None, At("CountryCode", *terms.COUNTRY_CODE)] = None
     post: Annotated[int, At("Post", *terms.DIPLOMATIC_POST)]
-    address_plain_text: Annotated[str, At("AddressPlainText", fr="adresse", nl="adres", de="Anschrift")]
+    address_plain_text: Annotated[str, At("AddressPlainText", *terms.ADDRESS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class LimitedLegalData(Message):
     """One person found. `address` and `diplomatic_post` exclude each other."""
 
-    origin: Annotated[
-        Origin | None, At("@origin", fr="registre d'origine", nl="register van herkomst", de="Herkunftsregister")
-    ] = None
+    origin: OriginOfData = None
     ssin: Annotated[Ssin, At("Basic/SocialSecurityUser", *terms.SSIN)]
     last_name: Annotated[str, At("Basic/LastName", *terms.LAST_NAME)]
     first_name: Annotated[str | None, At("Basic/FirstName", *terms.FIRST_NAME)] = None
-    middle_name: Annotated[
-        str | None, At("Basic/MiddleName", fr="deuxième prénom", nl="tweede voornaam", de="zweiter Vorname")
-    ] = None
+    middle_name: Annotated[str | None, At("Basic/MiddleName", *terms.MIDDLE_NAME)] = None
     birth_date: Annotated[IncompleteDate, At("Basic/BirthDate", *terms.BIRTH_DATE)]
     gender: Annotated[DatedGender | None, At("Basic/Gender", *terms.SEX)] = None
-    address: Annotated[
-        Address | None, At("Basic/Address", fr="adresse légale", nl="wettelijk adres", de="amtliche Anschrift")
-    ] = None
-    diplomatic_post: Annotated[
-        DiplomaticPost | None,
-        At("Basic/DiplomaticPost", fr="adresse diplomatique", nl="diplomatiek adres", de="diplomatische Anschrift"),
-    ] = None
-    civil_state: Annotated[int | None, At("Extended/CivilState", *terms.CIVIL_STATE)] = None
+    address: Annotated[Address | None, At("Basic/Address", *terms.LEGAL_ADDRESS)] = None
+    diplomatic_post: Annotated[DiplomaticPost | None, At("Basic/DiplomaticPost", *terms.DIPLOMATIC_ADDRESS)] = None
+    civil_state: Annotated[CivilStateCode | None, At("Extended/CivilState", *terms.CIVIL_STATE)] = None
     birth_location_code: Annotated[
         int | None,
         At(
@@ -195,7 +146,7 @@ class LimitedLegalData(Message):
         IncompleteDate | None,
         At("Extended/DeceaseDate", fr="date du décès", nl="datum van overlijden", de="Sterbedatum"),
     ] = None
-    inscription_register: Annotated[str | None, At("Extended/InscriptionRegister", *terms.REGISTER)] = None
+    inscription_register: Annotated[RegisterCode | None, At("Extended/InscriptionRegister", *terms.REGISTER)] = None
     nationality_code: Annotated[int | None, At("Extended/NationalityCode", *terms.NATIONALITY)] = None
 
 

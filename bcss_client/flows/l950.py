@@ -12,7 +12,7 @@ from ..flow import Evidence, Flow, Xmlite
 from ..labels import Labels
 from ..reply import Reply
 from ..values import CbeNumber, Coded, IncompleteDate, OnssNumber, Period, Ssin, SsinLike
-from .identify_person import Gender
+from .person import Gender
 
 
 class KindOfWorker(Coded):

@@ -1,7 +1,7 @@
 """The flows' own types: identification numbers, incomplete dates, periods, coded values."""
 
 from .coded import LANGUAGES, Coded, Language
-from .dates import IncompleteDate, MonthPeriod, Period, YearMonth, YearQuarter, months_later
+from .dates import IncompleteDate, MonthPeriod, Period, YearMonth, YearQuarter, joined, months_later
 from .organisation import CbeNumber, OnssNumber
 from .ssin import Sex, Ssin, SsinKind, SsinLike
 from .token import Token, TokenLike
@@ -23,5 +23,6 @@ __all__ = [
     "TokenLike",
     "YearMonth",
     "YearQuarter",
+    "joined",
     "months_later",
 ]

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Self
@@ -167,6 +168,26 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.begin}..{self.end or ''}"
+
+
+def joined(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The days that periods cover, as few periods as say it, the earliest first.
+
+    >>> a, b, c = (Period(date(2026, month, 1), date(2026, month, 28)) for month in (1, 2, 3))
+    >>> [str(period) for period in joined([c, b])]
+    ['2026-02-01..2026-03-28']
+    >>> [str(period) for period in joined([a, b])]
+    ['2026-01-01..2026-01-28', '2026-02-01..2026-02-28']
+    """
+    found: list[Period] = []
+    for period in sorted(periods, key=lambda period: period.begin):
+        last = found[-1] if found else None
+        if last is None or (last.end is not None and (period.begin - last.end).days > 1):
+            found.append(period)
+        else:
+            ends = (last.end, period.end)
+            found[-1] = Period(last.begin, None if None in ends else max(end for end in ends if end is not None))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, order=True)

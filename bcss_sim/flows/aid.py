@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bcss_client.values import Period, Ssin, months_later
+from bcss_client.values import Period, Ssin, joined, months_later
 
 from ..situation import Situation
 from ..store import STOP, Decision
@@ -106,11 +106,4 @@ def _spells(situation: Situation, ssin: str) -> Iterable[Period]:
         last = min(day for day in ends if day is not None)
         if last >= one.valid.begin:
             valid.append(Period(one.valid.begin, last))
-    merged: list[Period] = []
-    for period in sorted(valid):
-        before = merged[-1] if merged else None
-        if before and before.end and period.begin <= before.end + _DAY:
-            merged[-1] = Period(before.begin, max(before.end, period.end or before.end))
-        else:
-            merged.append(period)
-    return merged
+    return joined(valid)

@@ -7,27 +7,28 @@ from datetime import date
 
 from bcss_client.flows.identify_person import (
     Address,
-    DatedGender,
-    Description,
-    Gender,
+    DiplomaticPost,
     IdentifyPersonReply,
     IdentifyPersonRequest,
     LimitedLegalData,
-    Origin,
     identify_person,
 )
+from bcss_client.flows.perform_investigation.citizen import Citizen
+from bcss_client.flows.perform_investigation.places import StandardAddress
+from bcss_client.flows.person import Gender
 from bcss_client.reply import FOUND
-from bcss_client.values import IncompleteDate, SsinKind
+from bcss_client.values import IncompleteDate
 
 from ..refusal import Refusal
 from ..situation import Situation
 from ..world.facts import Person
 from ..world.phonetics import phonetic_key
 from .identity import is_born_on, is_card_of, is_named
+from .perform_investigation.citizen import citizen
+from .perform_investigation.file import File
 from .remarks import remarked
 
 _MOST = 80
-_BELGIUM = 150
 
 
 def answer(asked: IdentifyPersonRequest, situation: Situation) -> IdentifyPersonReply | Refusal:
@@ -100,49 +101,53 @@ def _is_verified(asked: IdentifyPersonRequest, person: Person, today: date) -> b
 
 
 def _told(person: Person, situation: Situation) -> LimitedLegalData:
-    register = person.registers[-1].code if person.registers else None
-    nationality = person.nationalities[-1].code if person.nationalities else None
-    middle = person.first_names[1] if len(person.first_names) > 1 else None
+    """Less than PerformInvestigation tells of the person, in flatter elements."""
+    found = citizen(File.of(person.ssin, situation))
+    born = found.birth.location
     return LimitedLegalData(
-        origin=Origin.NATIONAL_REGISTER if person.ssin.kind is SsinKind.NATIONAL else Origin.BCSS,
-        ssin=person.ssin,
-        last_name=person.last_name,
-        first_name=person.first_names[0] if person.first_names else None,
-        middle_name=middle,
-        birth_date=person.birth,
-        gender=DatedGender(code=Gender(person.sex.value)),
-        address=_address(person, situation),
-        civil_state=int(person.civil_states[-1].code) if person.civil_states else None,
-        birth_location_code=int(person.birth_place),
-        birth_location=_named(person.birth_place, situation),
-        decease_date=IncompleteDate.of(person.death) if person.death else None,
-        inscription_register=register,
-        nationality_code=int(nationality) if nationality else None,
+        origin=found.origin,
+        ssin=found.ssin,
+        last_name=found.name.last_name,
+        first_name=found.name.first_name,
+        middle_name=found.name.middle_name,
+        birth_date=found.birth.date,
+        gender=found.gender,
+        address=_address(found.standard_address) if found.standard_address else None,
+        diplomatic_post=_diplomatic_post(found),
+        civil_state=found.civil_state.code if found.civil_state else None,
+        birth_location_code=born.code if born else None,
+        birth_location=born.descriptions if born else (),
+        decease_date=found.decease.date if found.decease else None,
+        inscription_register=found.inscription_register.code if found.inscription_register else None,
+        nationality_code=found.nationality.code if found.nationality else None,
     )
 
 
-def _address(person: Person, situation: Situation) -> Address | None:
-    residence = person.residences[-1] if person.residences else None
-    if residence is None or residence.address is None:
+def _address(address: StandardAddress) -> Address | None:
+    if address.country.code is None:
         return None
-    address = residence.address
-    language = situation.world.geography.language_of(address.municipality)
+    municipality, street = address.municipality, address.street
     return Address(
-        country_code=_BELGIUM,
-        municipality_code=int(address.municipality),
-        municipality=_named(address.municipality, situation),
-        postal_code=address.postal_code,
-        # The code of a street here has at most five digits: the four that follow the postal code.
-        street_code=int(address.street_code[4:]),
-        street=(Description(text=address.street, lang=language),),
+        country_code=address.country.code,
+        municipality_code=municipality.code if municipality else None,
+        municipality=municipality.descriptions if municipality else (),
+        postal_code=municipality.postal_code if municipality else None,
+        street_code=street.code if street else None,
+        street=street.descriptions if street else (),
         house_number=address.house_number,
         box=address.box,
     )
 
 
-def _named(place: str, situation: Situation) -> tuple[Description, ...]:
-    name = situation.world.geography.place_name
-    return (Description(text=name(place, "fr"), lang="fr"), Description(text=name(place, "nl"), lang="nl"))
+def _diplomatic_post(found: Citizen) -> DiplomaticPost | None:
+    post, address = found.manager_location, found.diplomatic_post_address
+    if address is None or post is None or post.code is None:
+        return None
+    return DiplomaticPost(
+        country_code=address.country.code if address.country else None,
+        post=post.code,
+        address_plain_text=address.address or "",
+    )
 
 
 def _incomplete(given: IncompleteDate | date | None) -> IncompleteDate | None:

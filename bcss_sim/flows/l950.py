@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 
-from bcss_client.flows.identify_person import Gender
 from bcss_client.flows.l950 import (
     Activity,
     DimonaAction,
@@ -19,6 +18,7 @@ from bcss_client.flows.l950 import (
     Scrolling,
     Worker,
 )
+from bcss_client.flows.person import Gender
 from bcss_client.reply import NOTHING_FOUND
 from bcss_client.values import Period
 

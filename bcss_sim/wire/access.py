@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bcss_client.declaration import DeclaredField, Limit, declared_fields
 from bcss_client.flow import Flow
+from bcss_client.flows.manage_access import QualityCode
 from bcss_client.reasons import Treatment
 from bcss_client.reply import Reply
-from bcss_client.values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter, months_later
+from bcss_client.values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter, joined, months_later
 
 from ..refusal import Refusal
 
@@ -54,32 +55,35 @@ def _number_refused(number: str, situation: Situation) -> Refusal | None:
 
 
 def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation) -> Refusal | None:
+    codes = flow.opened_by
+    for name, code in _codes(asked):
+        if not code.is_known:
+            return Refusal.because("invalid_data", **{name: str(code)})
+        codes &= {code}
     mine = situation.store.integrations(ssin, organisation=situation.caller.cbe)
-    opening = [integration for integration in mine if integration.quality_code in flow.opened_by]
+    opening = [integration for integration in mine if integration.quality_code in codes]
     current = [integration for integration in opening if integration.period.contains(situation.today)]
     if not current:
         return Refusal.because("not_integrated", ssin=ssin, cbeNumber=situation.caller.cbe)
     question = _period_asked(asked, situation.today)
-    if _cover([integration.period for integration in opening], question):
+    # One integration may go on where another ended.
+    if any(period.covers(question) for period in joined(integration.period for integration in opening)):
         return None
     return Refusal.because("integration_too_short", ssin=ssin, cbeNumber=situation.caller.cbe)
 
 
-def _cover(periods: list[Period], question: Period) -> bool:
-    """Whether periods, in order of their begin, leave out no day of the question: one may go on where one ended."""
-    first_open = question.begin
-    for period in periods:
-        if period.contains(first_open):
-            if period.covers(Period(first_open, question.end)):
-                return True
-            assert period.end is not None  # or it would have covered the rest
-            first_open = period.end + timedelta(days=1)
-    return False
+def _codes(asked: object) -> Iterator[tuple[str, QualityCode]]:
+    """The quality codes a question says it is asked under, each with its field; a number may be written 01."""
+    kind: type = type(asked)
+    for declared in declared_fields(kind):
+        value = getattr(asked, declared.name)
+        if isinstance(value, QualityCode):
+            yield declared.name, QualityCode(value.lstrip("0") or "0")
 
 
 def _period_asked(asked: object, today: date) -> Period:
-    """The days a question bears on: all its periods together, up to today; today when it names none."""
-    periods = [span for _, span in _spans(asked)]
+    """The days the person must be integrated over: all periods of the question, up to today; today without any."""
+    periods = [span for declared, span in _spans(asked) if declared.at.limit is None or declared.at.limit.integrated]
     begin = min([today, *(period.begin for period in periods)])
     end = max((min(period.end or today, today) for period in periods), default=today)
     return Period(begin, max(begin, end))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from faker import Generator
 
 from bcss_client.labels import Labels
-from bcss_client.values import IncompleteDate, Period, Sex, Ssin
+from bcss_client.values import Period, Sex, Ssin
 
 from .careers import birthday
 from .census import BELGIAN
@@ -25,7 +25,7 @@ from .stories import Story
 from .told import aid, family, health, pension, real_estate, register, unemployment, work
 from .told.person import AddressStory, HomeStory, PersonStory, UnionStory
 
-_SEXES = {"woman": Sex.FEMALE, "man": Sex.MALE}
+_SEXES = {"woman": Sex.FEMALE, "man": Sex.MALE, "unknown": Sex.UNKNOWN}
 _FAMILIES = {"P": 0, "C": 1}  # first digit of the serials of personas and of cases
 _CARD_TERM = 10  # years
 _DAY = timedelta(1)
@@ -46,7 +46,9 @@ class Casting:
         labels = [person.label for person in story.people]
         if len(set(labels)) < len(labels):
             raise ValueError("two people have the same label")
-        self._numbers = {person.label: numbers.reserve(person.born, _SEXES[person.sex]) for person in story.people}
+        self._numbers = {
+            person.label: numbers.reserve(person.birth, _SEXES[person.sex], bis=person.bis) for person in story.people
+        }
         self._firms = self._own_firms()
         self._child_benefits = family.child_benefits(story.child_benefits, serial=self._serial, number=self.number)
 
@@ -105,7 +107,7 @@ class Casting:
             last_name=story.last_name,
             first_names=story.first_names,
             sex=_SEXES[story.sex],
-            birth=IncompleteDate.of(story.born),
+            birth=story.birth,
             birth_place=self._place(story.birth_place),
             language=story.language,
             created=opened,
@@ -115,7 +117,7 @@ class Casting:
             replaces=self.number(former[0]) if former else None,
             filiation=self._filiation(story),
             nationalities=spells(changes, story.died),
-            registers=_registers(story, opened),
+            registers=() if story.bis else _registers(story, opened),
             refugee=tuple(Coded(code=one.code, period=one.period) for one in story.waiting_register),
             occupations=tuple(Coded(code=one.code, period=one.period) for one in story.occupations),
             cards=self._identity_cards(story),
@@ -127,6 +129,11 @@ class Casting:
 
     def _place(self, code: str) -> str:
         self._geography.place_labels(code)
+        return code
+
+    def _role(self, code: str) -> str:
+        if code not in self._geography.codes.lists["household_role"]:
+            raise ValueError(f"{code} is no place in a household")
         return code
 
     def _meaning(self, list_name: str, code: str) -> Labels | None:
@@ -221,7 +228,12 @@ class Casting:
 
     def _home(self, story: HomeStory) -> Home:
         stays = [
-            Stay(who=self.number(stay.who), since=stay.since, until=stay.until and stay.until + _DAY)
+            Stay(
+                who=self.number(stay.who),
+                since=stay.since,
+                until=stay.until and stay.until + _DAY,
+                role=self._role(stay.role) if stay.role else None,
+            )
             for stay in story.stays
         ]
         addresses = [(address.since, self._address(address)) for address in story.addresses]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bcss_client.values import Period, Ssin
+from bcss_client.values import Period, Ssin, SsinKind
 
 from .facts import Address, CivilState, Cohabitation, Membership, Person, Residence
 
@@ -64,11 +64,15 @@ class Union:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stay:
-    """Somebody lives in a home from `since`, and from `until` no longer."""
+    """Somebody lives in a home from `since`, and from `until` no longer.
+
+    `role` is the place in the household, where it does not follow from unions and parents.
+    """
 
     who: Ssin
     since: date
     until: date | None = None
+    role: str | None = None
 
     def __post_init__(self) -> None:
         if self.until is not None and self.until <= self.since:
@@ -175,11 +179,13 @@ def _memberships(ties: Ties, parents: Mapping[Ssin, tuple[Ssin, ...]]) -> Mappin
     found: dict[Ssin, list[Membership]] = {}
     for home in ties.homes:
         for since, until in _spells(home, ties.unions):
-            present = [stay.who for stay in home.stays if stay.holds(since)]
-            for who in present:
-                role = _role(present[0], who, since, ties.unions, parents)
-                membership = Membership(reference=present[0], role=role, period=span(since, until))
-                _append(found.setdefault(who, []), membership)
+            # The National Register keeps the households of its own people.
+            present = [stay for stay in home.stays if stay.holds(since) and stay.who.kind is SsinKind.NATIONAL]
+            for stay in present:
+                reference = present[0].who
+                role = stay.role or _role(reference, stay.who, since, ties.unions, parents)
+                membership = Membership(reference=reference, role=role, period=span(since, until))
+                _append(found.setdefault(stay.who, []), membership)
     for memberships in found.values():
         memberships.sort(key=lambda membership: membership.period.begin)
     return found

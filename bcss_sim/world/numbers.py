@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from faker import Generator
 
-from bcss_client.values import Sex, Ssin
+from bcss_client.values import IncompleteDate, Sex, Ssin
 
 from .providers import SsinProvider
 
@@ -27,9 +27,12 @@ class Numbers:
         self._provider = SsinProvider(Generator())
         self._taken = set(taken)
 
-    def reserve(self, birth: date, sex: Sex) -> Ssin:
-        """The number of exactly this birth date; raises `ValueError` when it is taken or may not be used."""
-        number = self._provider.ssin(birth=birth, sex=sex)
+    def reserve(self, birth: date | IncompleteDate, sex: Sex, *, bis: bool = False) -> Ssin:
+        """The number of exactly this birth date, of the National Register or `bis`.
+
+        Raises `ValueError` when it is taken or may not be used.
+        """
+        number = self._provider.ssin(birth=birth, sex=sex, bis=bis)
         if number in self._taken:
             raise ValueError(f"two people of the same sex are born on {birth}; move one of the birthdays")
         self._taken.add(number)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bcss_client.resources import FIXTURES
-from bcss_client.values import Language, Ssin
+from bcss_client.values import CbeNumber, Language, Ssin
 
 from .casting import Casting
 from .employers import Employers
@@ -22,10 +22,15 @@ from .told.words import Text, Texts
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Integrated:
-    """How the demonstration CPAS has the applicant integrated: quality code of sector 17, first day."""
+    """How a centre has the applicant integrated: quality code of sector 17, first and last day.
+
+    The centre is the demonstration CPAS when no enterprise number is there.
+    """
 
     quality_code: str
     since: date
+    until: date | None = None
+    centre: CbeNumber | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +42,7 @@ class Told:
     people: tuple[Person, ...]
     applicant: Ssin
     integrated: Integrated
+    further_integrations: tuple[Integrated, ...] = ()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
@@ -110,6 +116,7 @@ class _Stage:
             people=people,
             applicant=applicant,
             integrated=_integrated(story),
+            further_integrations=self._further_integrations(story),
         )
 
     def case(self, file: Path) -> Case:
@@ -122,6 +129,18 @@ class _Stage:
             people=people,
             applicant=applicant,
             integrated=_integrated(story),
+            further_integrations=self._further_integrations(story),
+        )
+
+    def _further_integrations(self, story: Story) -> tuple[Integrated, ...]:
+        return tuple(
+            Integrated(
+                quality_code=told.quality_code,
+                since=told.since,
+                until=told.until,
+                centre=self.employers.cpas(told.municipality).cbe if told.municipality else None,
+            )
+            for told in story.further_integrations
         )
 
     def _played(self, file: Path, story: Story) -> tuple[tuple[Person, ...], Ssin]:

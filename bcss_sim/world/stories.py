@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 
 from .told.family import ChildBenefitStory
 from .told.person import HomeStory, PersonStory, UnionStory
-from .told.words import Label, Text, Texts
+from .told.words import Label, Refnis, Span, Text, Texts
 from .told.work import EmployerStory
 
 
@@ -30,6 +30,13 @@ class IntegrationStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     since: date
 
 
+class FurtherIntegrationStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Another integration of the applicant: by the centre of `municipality`, by the demonstration CPAS without one."""
+
+    quality_code: str
+    municipality: Refnis | None = None
+
+
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A whole file."""
 
@@ -37,6 +44,7 @@ class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     applicant: Label
     title: Text
     integration: IntegrationStory
+    further_integrations: tuple[FurtherIntegrationStory, ...] = ()
     people: Annotated[tuple[PersonStory, ...], Meta(min_length=1)]
     homes: Annotated[tuple[HomeStory, ...], Meta(min_length=1)]
     unions: tuple[UnionStory, ...] = ()

@@ -8,9 +8,19 @@ from bcss_client.errors import RequestRefused
 from bcss_client.reply import Outcome
 from bcss_client.values import IncompleteDate
 from tests.cases.case import Case, about
-from tests.cases.people import LODGER, NOBODY, P02, replaced
+from tests.cases.people import FATHER, LODGER, NOBODY, P02, deceased, of_case, replaced
 
 case = partial(Case, flow="identify_person")
+# People in whom something rare can be seen.
+RARE = {
+    "box": FATHER,
+    "deceased": deceased,
+    "diplomatic_status": of_case("C32", "Paolo"),
+    "unknown_sex": of_case("C33", "Mamou"),
+    "diplomatic_post": of_case("C34", "Léopold"),
+    "waiting_register": of_case("C52", "Hodan"),
+    "changed_sex": of_case("C55", "Lena"),
+}
 
 CASES = (
     case(name="p02", asked=about(P02), outcome=Outcome.DATA_FOUND, code="0"),
@@ -25,6 +35,13 @@ CASES = (
         outcome=Outcome.DATA_FOUND,
         code="0",
     ),
+    case(
+        name="large_family",
+        asked=lambda _: {"last_name": "Bellandi", "birth_date": IncompleteDate(1970), "tolerance": 60},
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    *(case(name=name, asked=about(who), outcome=Outcome.DATA_FOUND, code="0") for name, who in RARE.items()),
     case(
         name="nobody_of_that_name",
         asked=lambda world: {"last_name": "Xyzxyz", "birth_date": P02(world).birth},

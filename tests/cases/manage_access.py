@@ -11,7 +11,7 @@ from bcss_client.reply import Outcome
 from bcss_client.values import Period
 from bcss_sim.world.world import World
 from tests.cases.case import Asked, Case, about
-from tests.cases.people import FATHER, FROM_TODAY, LODGER, P02, Who, cancelled, replaced
+from tests.cases.people import FATHER, FROM_TODAY, LODGER, P02, Who, cancelled, of_case, replaced
 
 case = partial(Case, flow="manage_access")
 
@@ -53,6 +53,14 @@ CASES = (
         name="listed_with_two_codes",
         asked=proving(P02, P02, action="LIST", query_register="PRIMARY", period=FROM_TODAY),
         integrated=P02,
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="listed_with_every_code",
+        asked=about(
+            of_case("C31", "Clarisse"), action="LIST", query_register="SECONDARY", period=Period(date(2012, 1, 1))
+        ),
         outcome=Outcome.DATA_FOUND,
         code="0",
     ),

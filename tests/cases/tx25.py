@@ -64,6 +64,12 @@ CASES = (
         outcome=Outcome.DATA_FOUND,
         code="MSG00000",
     ),
+    case(
+        name="outside_the_register",
+        asked=about(of_case("C33", "Mamou")),
+        outcome=Outcome.NO_DATA_FOUND,
+        code="MSG00021",
+    ),
     *refusals("tx25"),
     case(
         name="legal_context",

@@ -18,6 +18,7 @@ from bcss_client.cli.language import system_language
 from bcss_client.cli.show import as_json, tree
 from bcss_client.client import Client
 from bcss_client.errors import BcssError, InvalidRequest
+from bcss_client.reply import Reply
 from bcss_client.values import LANGUAGES, Language
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
@@ -184,14 +185,18 @@ def test_a_value_that_looks_like_markup_is_shown_as_it_is(app: Flask) -> None:
     assert "[bold]x[/bold]" in captured.get()
 
 
-def shown(app: Flask, world: World, case_id: str, lang: Language) -> str:
-    """The file of the applicant of a case, with its history, as `bcss call` prints it."""
-    reply = in_process(app).tx25(ssin=world.case(case_id).applicant, language=lang, history=True)
+def printed(reply: Reply, lang: Language) -> str:
+    """A reply as `bcss call` prints it."""
     console = Console(width=120, record=True, quiet=True)
     with console.capture() as captured:
         console.quiet = False
         console.print(tree(reply, "title", lang))
     return captured.get()
+
+
+def shown(app: Flask, world: World, case_id: str, lang: Language) -> str:
+    """The file of the applicant of a case, with its history, as `bcss call` prints it."""
+    return printed(in_process(app).tx25(ssin=world.case(case_id).applicant, language=lang, history=True), lang)
 
 
 def test_a_fact_that_has_no_data_is_shown_as_a_fact(app: Flask, world: World) -> None:
@@ -214,6 +219,11 @@ def test_a_code_with_more_to_it_is_shown_whole(app: Flask, world: World) -> None
 def test_every_information_type_is_shown_in_words(app: Flask, world: World, lang: Language) -> None:
     text = shown(app, world, "C59", lang)
     assert re.findall(r"\bNone\b|\w+\(\w+=|[A-Z][a-z]+[A-Z]\w*\(", text) == []
+
+
+def test_a_name_in_several_languages_is_shown_in_that_of_the_user(app: Flask, world: World) -> None:
+    reply = in_process(app).identify_person(ssin=world.case("C34").applicant)
+    assert [printed(reply, lang).count("Arel") for lang in LANGUAGES] == [0, 0, 1]
 
 
 def test_a_reply_that_was_refused_has_no_data(app: Flask, stranger: Person) -> None:

@@ -17,7 +17,7 @@ from bcss_client.flows.tx25.shared import DatedInformationType
 from bcss_client.flows.tx25.split_date import SplitDate
 from bcss_client.namespaces import REGISTER
 from bcss_client.schema import is_valid, violations
-from bcss_client.values import IncompleteDate, Language, Period, Sex, Ssin
+from bcss_client.values import IncompleteDate, Language, Period, Sex, Ssin, SsinKind
 from bcss_sim.flows.tx25 import answer
 from bcss_sim.situation import Situation
 from bcss_sim.store import Store
@@ -126,10 +126,10 @@ def file(ssin: Ssin, *, history: bool, language: Language = "fr") -> Tx25Reply:
 
 
 def everybody() -> Iterator[Person]:
-    """Those the wire lets through today: not the numbers replaced or cancelled, nor who is yet to come."""
+    """Those the register knows and the wire lets through today: no number replaced or cancelled, nobody yet to come."""
     for person in WORLD.people():
         known = WORLD.person(person.ssin, on=TODAY)
-        if known is not None and known.replaced_by is None and not known.cancelled:
+        if person.ssin.kind is SsinKind.NATIONAL and known and known.replaced_by is None and not known.cancelled:
             yield known
 
 

@@ -162,7 +162,8 @@ def test_of_a_time_to_come_no_payment_is_known() -> None:
         incapacitated = next(
             person
             for one in simulator.world.people()
-            if (person := simulator.world.person(one.ssin, on=TODAY)) and person.incapacities
+            if (person := simulator.world.person(one.ssin, on=TODAY))
+            and any(incapacity.period.end is None for incapacity in person.incapacities)
         )
         client = Client.for_simulator(transport=WsgiTransport(create_app(simulator)))
         told = client.health_insurance(ssin=incapacitated.ssin, assurability=to_come, indemnity=to_come)

@@ -178,6 +178,8 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
             'increased_reimbursements = [{ type = "RVV", since = 2012-01-01 }]\ninsurances =',
             "RVV of 2012-01-01: RVV and OMNIO end in 2013",
         ),
+        ('sex = "woman"', 'sex = "unknown"', "a number of the reserved scheme needs a known sex"),
+        ('who = "child", since', 'who = "child", role = "99", since', "99 is no place in a household"),
     ],
 )
 def test_story_that_cannot_be_is_refused_with_file_and_place(tmp_path: Path, old: str, new: str, sentence: str) -> None:

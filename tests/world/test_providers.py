@@ -14,7 +14,7 @@ from stdnum.be import eid, vat
 from stdnum.be import iban as belgian_iban
 
 from bcss_client.resources import FIXTURES
-from bcss_client.values import LANGUAGES, IncompleteDate, Language, Sex, SsinKind
+from bcss_client.values import LANGUAGES, IncompleteDate, Language, Sex, Ssin, SsinKind
 from bcss_sim.world.geography import Geography
 from bcss_sim.world.providers import (
     ORIGINS,
@@ -61,6 +61,23 @@ def test_no_woman_is_born_on_a_date_given_to_people_without_a_known_birthday(bir
 def test_a_number_needs_a_known_sex() -> None:
     with pytest.raises(ValueError, match="needs a known sex"):
         SsinProvider(seeded(0)).ssin(birth=date(1985, 3, 4), sex=Sex.UNKNOWN)
+
+
+@given(
+    year=st.integers(1905, 2030),
+    month=st.none() | st.integers(1, 12),
+    day=st.none() | st.integers(1, 28),
+    sex=st.sampled_from(Sex),
+)
+def test_a_bis_number_tells_what_is_known_of_birth_date_and_sex_and_nobody_bears_it(
+    year: int, month: int | None, day: int | None, sex: Sex
+) -> None:
+    birth = IncompleteDate(year, month, day if month else None)
+    number = SsinProvider(seeded(0)).ssin(birth=birth, sex=sex, bis=True)
+    assert number.kind is (SsinKind.BIS_SEX_UNKNOWN if sex is Sex.UNKNOWN else SsinKind.BIS)
+    assert (number.birth_date, number.sex) == (birth, sex)
+    assert Ssin(number) == number
+    assert not number.could_be_real
 
 
 def test_every_municipality_gives_addresses_in_its_own_language() -> None:

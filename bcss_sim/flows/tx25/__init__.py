@@ -13,9 +13,10 @@ from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
 from bcss_client.flows.tx25.reply import information_type_fields
 from bcss_client.flows.tx25.shared import InformationType
 from bcss_client.flows.tx25.unions import LegalCohabitation
-from bcss_client.values import LANGUAGES, Language
+from bcss_client.values import LANGUAGES, Language, SsinKind
 
 from ...situation import Situation
+from ...world.facts import Person
 from ..remarks import remarked
 from . import death, documents, family, file_data, foreigners, identity, residence, status, unions
 from .authorisation import received
@@ -29,15 +30,22 @@ _LANGUAGES: Mapping[str, Language] = {language: language for language in LANGUAG
 
 
 def answer(asked: Tx25Request, situation: Situation) -> Tx25Reply:
-    """The file with its history, or what of it is in force; of a deceased person, only with its history."""
+    """The file with its history, or what of it is in force; of a deceased person, only with its history.
+
+    The National Register does not know those to whom the BCSS gave a number.
+    """
     person = situation.known(asked.ssin)
+    if person.ssin.kind is not SsinKind.NATIONAL:
+        return Tx25Reply(status=remarked(tx25, "not_at_supplier"))
     if person.death is not None and not asked.history:
         return Tx25Reply(status=remarked(tx25, "deceased", deceaseDate=person.death.isoformat()))
-    whole = _whole(RegisterFile(person=person, situation=situation, language=_LANGUAGES[asked.language]))
+    whole = whole_file(person, situation, _LANGUAGES[asked.language])
     return whole if asked.history else _in_force(whole)
 
 
-def _whole(file: RegisterFile) -> Tx25Reply:
+def whole_file(person: Person, situation: Situation, language: Language) -> Tx25Reply:
+    """The file of somebody with its history, with labels in `language`."""
+    file = RegisterFile(person=person, situation=situation, language=language)
     written = Tx25Reply(
         language_of_labels=file.language,
         national_number=identity.national_number_record(file),

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from bcss_client.values import IncompleteDate
+
 from .aid import AttestationStory, ExonerationStory, GrantStory, InstallationPremiumStory, ProjectStory
 from .health import IncapacityStory, IncreasedReimbursementStory, InsuranceStory
 from .pension import PensionStory
@@ -63,14 +65,17 @@ class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Somebody of the story; `parents` are labels, `identity_card` the day the card was handed out.
 
     Who came from abroad `arrived` on a day, when the file was opened. Somebody whose number was `replaced_by` that
-    of another, by its label, is that other one under a former number.
+    of another, by its label, is that other one under a former number. A `bis` number is one of the BCSS, for somebody
+    outside the National Register. Where part of the birth date is unknown, `birth_known` is the rest: `1994-00-00`.
     """
 
     label: Label
     last_name: str
     first_names: OneOrMore
-    sex: Literal["woman", "man"]
+    sex: Literal["woman", "man", "unknown"]
     born: date
+    birth_known: Annotated[str, Meta(pattern=r"^\d{4}-\d\d-00$")] | None = None
+    bis: bool = False
     birth_place: Annotated[str, Meta(pattern=r"^\d{3}(\d\d)?$")]
     language: Literal["fr", "nl", "de"]
     nationality: Nationality = "150"
@@ -105,6 +110,11 @@ class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     installation_premiums: tuple[InstallationPremiumStory, ...] = ()
     troubles: tuple[TroubleStory, ...] = ()
 
+    @property
+    def birth(self) -> IncompleteDate:
+        """The birth date, as far as it is known."""
+        return IncompleteDate.received(self.birth_known) if self.birth_known else IncompleteDate.of(self.born)
+
 
 class UnionStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Two people joined; `ended` is the day of the divorce or end, `separated` of a legal separation."""
@@ -118,9 +128,10 @@ class UnionStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class StayStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Somebody lives in a home."""
+    """Somebody lives in a home; `role` is the place in the household, where unions and parents do not tell it."""
 
     who: Label
+    role: Annotated[str, Meta(pattern=r"^\d\d$")] | None = None
 
 
 class HomeStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
