@@ -44,6 +44,9 @@ class _Flows:
     tx25 = FlowMethod(lambda: flows.tx25.tx25)
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
     l950 = FlowMethod(lambda: flows.l950.l950)
+    a701 = FlowMethod(lambda: flows.a701.a701)
+    l301 = FlowMethod(lambda: flows.l301.l301)
+    consult_patrimony = FlowMethod(lambda: flows.consult_patrimony.consult_patrimony)
 
 
 class _Base(_Flows, ABC, Generic[T]):

@@ -24,7 +24,8 @@ _QUOTED_ATTRIBUTE = re.compile(f"(?<==){_VALUE}")
 class Violation:
     """One way in which a message breaks its schema: where, and which rule, without the value.
 
-    `missing` is the name of the mandatory element that is not there, or is empty, when that is what is wrong.
+    `missing` names the mandatory element that is not there, or is empty, when that is what is wrong; those of a choice
+    are joined by "or".
     """
 
     path: str
@@ -56,7 +57,15 @@ def is_valid(element: etree._Element, schema: str) -> bool:
 def violations(element: etree._Element, schema: str) -> Iterator[Violation]:
     """Why `element` is not valid: each place and rule, in the order of the document."""
     for error in _explaining(schema).iter_errors(etree.tostring(element, with_tail=False)):
-        yield Violation(path=error.path or "/", rule=_rule(error), missing=_missing(error))
+        yield Violation(path=_path(error), rule=_rule(error), missing=_missing(error))
+
+
+def _path(error: xmlschema.XMLSchemaValidationError) -> str:
+    """Where the error is: the child that may not be there, rather than its parent."""
+    from xmlschema import XMLSchemaChildrenValidationError
+
+    unexpected = error.invalid_tag if isinstance(error, XMLSchemaChildrenValidationError) else None
+    return f"{error.path}/{_local(unexpected)}" if unexpected else error.path or "/"
 
 
 def _missing(error: xmlschema.XMLSchemaValidationError) -> str | None:
@@ -68,7 +77,7 @@ def _missing(error: xmlschema.XMLSchemaValidationError) -> str | None:
     present = {_local(child.tag) for child in element}
     if isinstance(error, XMLSchemaChildrenValidationError):
         expected = (_local(particle.name) for particle in error.expected or () if particle.name)
-        return next((name for name in expected if name not in present), None)
+        return " or ".join(name for name in expected if name not in present) or None
     is_empty = element is not error.root and not present and not element.text
     return _local(element.tag) if is_empty else None
 

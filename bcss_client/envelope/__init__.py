@@ -96,7 +96,7 @@ def _require_valid(flow: Flow[..., R], element: etree._Element) -> None:
 def _arguments(flow: Flow[..., R], violation: Violation) -> list[str]:
     """The arguments a violation is about: those whose path has most in common with its own."""
     trail = [step.rpartition(":")[2].partition("[")[0] for step in violation.path.split("/")]
-    trail += [violation.missing] if violation.missing else []
+    trail += violation.missing.split(" or ") if violation.missing else []
     shared = {
         declared.name: sum(name in declared.at.names for name in trail)
         for declared in declared_fields(flow.request_class)

@@ -7,7 +7,17 @@ them, and imports them all. Type checkers read the stub, `__init__.pyi`.
 
 from importlib import import_module
 
-_SLUGS = ("test_connection", "manage_access", "identify_person", "tx25", "health_insurance", "l950")
+_SLUGS = (
+    "test_connection",
+    "manage_access",
+    "identify_person",
+    "tx25",
+    "health_insurance",
+    "l950",
+    "a701",
+    "l301",
+    "consult_patrimony",
+)
 
 
 def __getattr__(name: str) -> object:

@@ -24,6 +24,15 @@ def of_persona(persona_id: str, first_name: str) -> Who:
     return found
 
 
+def of_case(case_id: str, first_name: str) -> Who:
+    """The one with that first name in a case."""
+
+    def found(world: World) -> Person:
+        return next(person for person in world.case(case_id).people if person.first_names[0] == first_name)
+
+    return found
+
+
 P01 = of_persona("P01", "Louise")
 P02 = of_persona("P02", "Céline")
 FATHER = of_persona("P02", "Jérôme")  # nobody has integrated him
