@@ -30,8 +30,8 @@ class CbeNumber(str):
         digits = _SEPARATORS.sub("", number.strip())
         try:
             vat.validate(digits)
-        except ValidationError as error:
-            raise ValueError(f"{number!r} is not an enterprise number: ten digits with a valid check") from error
+        except ValidationError:
+            raise ValueError("it is not an enterprise number: ten digits with a valid check") from None
         return cls.received(digits.zfill(10))
 
     @classmethod

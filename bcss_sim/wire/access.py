@@ -106,6 +106,8 @@ def _spans(asked: object) -> Iterator[tuple[DeclaredField, Period]]:
                 yield declared, months.period
             case date() as day if declared.at.limit:
                 yield declared, Period(day, day)
+            case _:
+                pass
 
 
 def _beyond_reach(asked: object, today: date) -> Refusal | None:

@@ -86,9 +86,9 @@ def test_a_persona_is_a_number_on_stdout_and_the_reason_on_stderr(world: World, 
     assert all(point in shown.stderr for point in persona.learning_objectives[lang])
 
 
-def test_the_personas_are_listed_one_a_line(world: World) -> None:
+def test_personas_and_cases_are_listed_one_a_line(world: World) -> None:
     shown = CliRunner().invoke(main, ["person", "--list", "--lang", "nl"]).stdout.splitlines()
-    assert shown == [f"{one.id}  {one.applicant}  {one.title['nl']}" for one in world.personas]
+    assert shown == [f"{one.id}  {one.applicant}  {one.title['nl']}" for one in world.cast.everybody]
 
 
 def test_a_persona_as_json_has_everything_a_training_needs(world: World) -> None:
