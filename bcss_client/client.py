@@ -63,6 +63,9 @@ class _Flows:
     career_break = FlowMethod(lambda: flows.career_break.career_break)
     family_allowances = FlowMethod(lambda: flows.family_allowances.family_allowances)
     pension_register_consult = FlowMethod(lambda: flows.pension_register_consult.pension_register_consult)
+    a701 = FlowMethod(lambda: flows.a701.a701)
+    l301 = FlowMethod(lambda: flows.l301.l301)
+    consult_patrimony = FlowMethod(lambda: flows.consult_patrimony.consult_patrimony)
 
 
 class _Base(_Flows, ABC, Generic[T]):

@@ -83,6 +83,7 @@ class Soa:
     """A service of the SOA platform. `schema` and `wsdl` are paths under `schemas/`, `path` the HTTP path.
 
     `refusals` names, for a condition of the table of reasons, the condition this service has in its place.
+    `listed_as` are the names under which circulars list it as if it were a service of the SSDN gateway.
     """
 
     service: str
@@ -98,6 +99,7 @@ class Soa:
     fault: str
     head: Head = Head.FULL
     refusals: Mapping[str, str] = field(default_factory=dict, hash=False)
+    listed_as: tuple[str, ...] = ()
 
 
 Wire: TypeAlias = Ssdn | Xmlite | Soa

@@ -1,24 +1,32 @@
-"""Which numbers may be asked about where: the two-way firewall between real people and synthetic ones."""
+"""Which numbers may be asked about where: the two-way firewall between what is real and what is synthetic."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from .config import Environment
 from .declaration import Message, declared_fields
 from .errors import InvalidRequest
-from .values import Ssin
+from .values import CbeNumber, OnssNumber, Ssin
+
+Number: TypeAlias = Ssin | CbeNumber | OnssNumber
+"""A number that a person, an enterprise or an employer may bear."""
+
+# Who bears a number, and which one the simulator knows.
+_PERSON = "person", "Use a synthetic person: `bcss person P02`."
+_ENTERPRISE = "enterprise", "Use that of an employer in a reply of the simulator, such as one of l950."
 
 
-def numbers_in(request: object) -> Iterator[tuple[str, Ssin]]:
-    """Every identification number in a request, with the name of the field it stands in."""
+def numbers_in(request: object) -> Iterator[tuple[str, Number]]:
+    """Every such number in a request, with the name of the field it stands in."""
     if not isinstance(request, Message):
         return
     kind: type = type(request)
     for declared in declared_fields(kind):
         value = getattr(request, declared.name)
         for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Ssin):
+            if isinstance(one, Number):
                 yield declared.name, one
             elif isinstance(one, Message):
                 yield from numbers_in(one)
@@ -30,17 +38,18 @@ def require_fitting_numbers(request: object, environment: Environment, *, flow: 
     Raises `InvalidRequest`; nothing is sent and the number is not repeated.
     """
     for field, number in numbers_in(request):
+        bearer, fitting = _PERSON if isinstance(number, Ssin) else _ENTERPRISE
         if environment is Environment.PRODUCTION and not number.could_be_real:
             raise InvalidRequest(
                 f"{field} is a synthetic number, and this client calls production",
                 field=field,
                 flow=flow,
-                next_step="Use the number of a real applicant, or another environment.",
+                next_step=f"Use the number of a real {bearer}, or another environment.",
             )
         if environment is Environment.SIMULATOR and number.could_be_real:
             raise InvalidRequest(
-                f"{field} may be the number of a real person, and this client calls the simulator",
+                f"{field} may be the number of a real {bearer}, and this client calls the simulator",
                 field=field,
                 flow=flow,
-                next_step="Use a synthetic person: `bcss person P02`.",
+                next_step=fitting,
             )

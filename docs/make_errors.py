@@ -39,8 +39,8 @@ CODES = """\
 `detail/…Fault/detail/reasonCode` |
 | SSDN | `ServiceReply/ResultSummary` with `Detail/ReasonCode`, author `CBSS` | `ResultSummary ok="NO"`, \
 `ReturnCode` 10000; in `ReplyContext` when the whole document is refused |
-| XMLite | the form; no `Data` when there is nothing | `AnswerNOK/ReturnCode` in the form; SSDN where the \
-family has no code |
+| XMLite | the form; no `Data` when there is nothing | `ReturnCode` in the form, in `AnswerNOK` or in `X001`; \
+SSDN where the family has no code |
 
 A code marked ° is ours, on the pattern of the published ones: the real one may differ. **official**,
 **observed** and **reconstructed** tell how well the condition is known. A column without a code means that
@@ -57,11 +57,11 @@ SOAP body | fault `Client`, `MSG00004` | fault `Client` without detail |
 | the document in `xmlString` is not XML, has a document type, has another root | | document refused, \
 `31000105`° |
 | an element is not allowed, or its value is not | fault `Client`, `MSG00004`, information `path` | \
-`31000105`° with `path`; in a form `000050` |
+`31000105`° with `path`; in a form `000050` with the path in `ExtraData` |
 | a mandatory element is missing or empty | fault `Client`, `MSG00004`, information `path` | `31000007` \
-with `path` and `element`; in a form `000050` |
+with `path` and `element`; in a form `000050`, likewise |
 | a period ends before it begins, a date does not exist | | `31000108`° |
-| an SSIN does not have the form of one | fault `Client`, `MSG00004` | `31000105`°; in a form `000050` |
+| an SSIN does not have the form of one | fault `Client`, `MSG00004` | `31000105`°; in a form `000050`, likewise |
 | an SSIN has wrong check digits | `MSG00011` | `31000201`° |
 | one of several requests in a document fails | | the others are answered; `30000001` in `ReplyContext` |
 

@@ -13,7 +13,7 @@ from xmlschema.validators import XsdElement, XsdSimpleType
 
 from bcss_client.codec.leaf import Leaf
 from bcss_client.codec.plan import Content, Node, Part, Slot, plan_of
-from bcss_client.envelope.refusal import Refusal
+from bcss_client.envelope.form_parts import Refusal
 from bcss_client.envelope.soa_parts import BriefHead, CbssFault, FullHead, ReplyHead
 from bcss_client.flow import Flow, Form, Head, Soa, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC

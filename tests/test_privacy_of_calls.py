@@ -35,7 +35,7 @@ every_flow = pytest.mark.parametrize("case", P02, ids=lambda case: case.flow)
 
 @pytest.fixture(scope="module")
 def secrets(world: World) -> frozenset[str]:
-    """What identifies the people of persona P02: numbers, names, streets, cards."""
+    """What identifies the people of persona P02: numbers, names, streets, cards, employers."""
     return frozenset(
         text
         for person in world.persona("P02").people
@@ -45,6 +45,7 @@ def secrets(world: World) -> frozenset[str]:
             person.last_name,
             *person.first_names,
             *(card.number for card in person.cards),
+            *(job.employer.cbe for job in person.jobs),
             *(residence.address.street for residence in person.residences if residence.address),
         )
     )

@@ -36,6 +36,11 @@ _DETAILS: Mapping[str, Labels] = MappingProxyType(
             nl="de periode eindigt voor ze begint",
             de="der Zeitraum endet, bevor er beginnt",
         ),
+        "it is not an enterprise number: ten digits with a valid check": Labels(
+            fr="ce n'est pas un numéro d'entreprise : dix chiffres avec un contrôle juste",
+            nl="het is geen ondernemingsnummer: tien cijfers met een geldige controle",
+            de="es ist keine Unternehmensnummer: zehn Ziffern mit gültiger Prüfzahl",
+        ),
         "it is not one of ": Labels(fr="ce n'est aucun de ", nl="het is geen van ", de="es ist keines von "),
         "it is not a month yyyy-mm": Labels(
             fr="ce n'est pas un mois aaaa-mm", nl="het is geen maand jjjj-mm", de="es ist kein Monat jjjj-mm"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 from lxml import etree
 
-from .. import terms
 from ..codec import NOTHING, read
-from ..declaration import At, Message
 from ..errors import AccessDenied, Fault, RequestRefused, SchemaBroken, ServiceUnavailable
 from ..reasons import Treatment, reasons
 from ..reply import Meta, Outcome, Status
 from ..schema import violations
+from .form_parts import Refusal
 
 T = TypeVar("T")
 
@@ -27,25 +25,18 @@ _RAISED: Mapping[Treatment, type[Fault]] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Refusal(Message):
-    """Why a classic form was not answered, in either of the two blocks of the family."""
-
-    code: Annotated[str | None, At("AnswerNOK/ReturnCode", *terms.RETURN_CODE)] = None
-    result: Annotated[str | None, At("X001/Result/ReturnCode", *terms.RETURN_CODE)] = None
-
-
 def form_refused(form: etree._Element, *, namespace: str, meta: Meta) -> Status | None:
     """The status of a form that was not answered, None for one that was; raises `Fault`."""
     refusal = readable(Refusal, form, namespace=namespace, meta=meta)
-    code = refusal.code or refusal.result
-    if not code or code == _NONE:
+    code = refusal.return_code
+    if code is None or code == _NONE:
         return None
     reason = reasons().by_code(code)
     description = reason.sentence if reason else "The form was refused"
     if is_raised(code):
         raise fault_of(code, description, meta)
-    return Status(outcome=Outcome.NO_RESULT, code=code, description=description)
+    told = refusal.acknowledgement.information if refusal.acknowledgement else ()
+    return Status(outcome=Outcome.NO_RESULT, code=code, description=description, information=told)
 
 
 def is_raised(code: str | None) -> bool:

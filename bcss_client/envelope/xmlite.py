@@ -45,15 +45,22 @@ def classic_prefix(form: str, request: object, *, user_id: str, reference: str, 
     """The fixed-width record before a form, as one known client writes it.
 
     The meaning of most positions is unknown. The 119 positions after our reference: user (11), `O0L`, person
-    (11, or blanks), form (4), 32 blanks, minute, `M03S0`, `00100`, period (16, blank on a following page), and 22
-    more that are blank on a following page. Evidence: observed.
+    (11, blank for a form about no person), form (4), 32 blanks, minute, `M03S0`, and 43 positions on the search.
+    Evidence: observed for L950 and A701, and on their pattern for other forms.
     """
     person = getattr(request, "ssin", "")
+    start = f"U62NA1017001{reference}{user_id}O0L{person:<11}{form:<4}{'':32}{sent:%y%m%d%H%M}M03S0"
+    return f"{start}{_search(request, sent):<43}"
+
+
+def _search(request: object, sent: datetime) -> str:
+    """Of a form that is asked over a period `00100` and that period, without days on a later page; else nothing."""
+    if not hasattr(request, "period"):
+        return ""
     period = getattr(request, "period", None)
-    first_page = ""
-    if isinstance(period, Period):
-        first_page = f"{period.begin:%Y%m%d}{period.end or sent:%Y%m%d}19950101{sent:%Y%m%d}"
-    return f"U62NA1017001{reference}{user_id}O0L{person:<11}{form:<4}{'':32}{sent:%y%m%d%H%M}M03S000100{first_page:<38}"
+    if not isinstance(period, Period):
+        return "00100"
+    return f"00100{period.begin:%Y%m%d}{period.end or sent:%Y%m%d}19950101{sent:%Y%m%d}"
 
 
 def opened(flow: Flow[..., R], wire: Xmlite, payload: etree._Element, meta: Meta) -> R:

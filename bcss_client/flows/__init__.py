@@ -31,6 +31,9 @@ _SLUGS = (
     "pension_register_consult",
     "perform_investigation",
     "consult_other_sectors",
+    "a701",
+    "l301",
+    "consult_patrimony",
 )
 
 

@@ -104,9 +104,7 @@ class L950Request(Message):
 class Employer(Message):
     """The employer, by its number at the ONSS, its enterprise number, or both."""
 
-    onss_number: Annotated[
-        OnssNumber | None, At("FirmID/NLOSSRegistrationNbr", fr="numéro ONSS", nl="RSZ-nummer", de="LSS-Nummer")
-    ] = None
+    onss_number: Annotated[OnssNumber | None, At("FirmID/NLOSSRegistrationNbr", *terms.ONSS_NUMBER)] = None
     cbe_number: Annotated[CbeNumber | None, At("FirmID/CompanyID", *terms.CBE_NUMBER)] = None
     pla_indicator: Annotated[PlaIndicator, At("PLAIndicator", fr="déclare à", nl="geeft aan bij", de="meldet bei")]
 
@@ -140,9 +138,7 @@ class Worker(Message):
     occupation_period: Annotated[
         Period, At("OccupationPeriod/(BeginDate,EndDate)", fr="occupation", nl="tewerkstelling", de="Beschäftigung")
     ]
-    joint_commission: Annotated[
-        str, At("JointCommissionNbr", fr="commission paritaire", nl="paritair comité", de="paritätische Kommission")
-    ]
+    joint_commission: Annotated[str, At("JointCommissionNbr", *terms.JOINT_COMMITTEE)]
     kind_of_worker: Annotated[
         KindOfWorker, At("KindOfWorker", fr="type de travailleur", nl="soort werknemer", de="Art des Arbeitnehmers")
     ]
@@ -165,7 +161,7 @@ class InterimUser(Message):
 class Activity(Message):
     """One employment of the person with one employer."""
 
-    employer: Annotated[Employer, At("Employer", fr="employeur", nl="werkgever", de="Arbeitgeber")]
+    employer: Annotated[Employer, At("Employer", *terms.EMPLOYER)]
     natural_person: Annotated[NaturalPerson, At("NaturalPerson", fr="personne", nl="persoon", de="Person")]
     worker: Annotated[Worker, At("Worker", fr="occupation", nl="tewerkstelling", de="Beschäftigung")]
     interim_user: Annotated[

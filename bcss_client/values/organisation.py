@@ -30,8 +30,8 @@ class CbeNumber(str):
         digits = _SEPARATORS.sub("", number.strip())
         try:
             vat.validate(digits)
-        except ValidationError as error:
-            raise ValueError(f"{number!r} is not an enterprise number: ten digits with a valid check") from error
+        except ValidationError:
+            raise ValueError("it is not an enterprise number: ten digits with a valid check") from None
         return cls.received(digits.zfill(10))
 
     @classmethod
@@ -68,3 +68,8 @@ class OnssNumber(str):
     def received(cls, text: str) -> Self:
         """Take a number as the network sent it, without checking it."""
         return str.__new__(cls, text)
+
+    @property
+    def could_be_real(self) -> bool:
+        """Whether the number lies in a range that is issued: the serial, after a zero, begins with 0 or 1."""
+        return not self.zfill(10).startswith("09")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bcss_client.values import Period, Ssin, joined, months_later
+from bcss_client.values import Period, joined, months_later
 
 from ..situation import Situation
 from ..store import STOP, Decision
@@ -14,7 +14,6 @@ from ..world.facts import BIM_SINCE, Attestation, Grant, IncreasedReimbursement,
 
 _DAY = timedelta(1)
 _CANCELLATION = "3"
-_MARRIED = "20"
 # A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
 _WHOLE_MONTHS = 3
 # The right that aid opens, and what it was called before.
@@ -56,10 +55,8 @@ def increased_reimbursements(situation: Situation, person: Person) -> tuple[Incr
     Aid opens the right of whoever gets it, of a spouse or legal cohabitant, and of their dependants.
     """
     holders = {insurance.holder for insurance in person.insurances if insurance.holder}
-    family = {person.ssin, *holders, *_partners(person)}
-    for holder in holders:
-        known = situation.person(holder)
-        family |= _partners(known) if known else set()
+    heads = [person, *filter(None, map(situation.person, holders))]
+    family = {person.ssin, *holders, *(head.partner for head in heads if head.partner)}
     opened = [period for ssin in sorted(family) for period in _opened(situation, ssin)]
     derived = [right for period in opened for right in _named(period)]
     return tuple(sorted((*person.increased_reimbursements, *derived), key=lambda right: right.period.begin))
@@ -76,12 +73,6 @@ def _ended(grant: Grant, stopped: date | None, later: Iterable[Grant]) -> Grant:
     begins = (one.period.begin - _DAY for one in later if one.organisation == grant.organisation)
     ends = [day for day in (grant.period.end, stopped, *begins) if day is not None and day >= grant.period.begin]
     return replace(grant, period=Period(grant.period.begin, min(ends, default=None)))
-
-
-def _partners(person: Person) -> set[Ssin]:
-    state = person.civil_states[-1] if person.civil_states else None
-    married = {state.spouse} if state and state.spouse and state.code == _MARRIED else set()
-    return married | {one.partner for one in person.cohabitations if one.period.end is None}
 
 
 def _opened(situation: Situation, ssin: str) -> Iterable[Period]:

@@ -11,6 +11,7 @@ from bcss_client.flow import Flow
 from bcss_client.flows.manage_access import QualityCode
 from bcss_client.reasons import Treatment
 from bcss_client.reply import Reply
+from bcss_client.security import numbers_in
 from bcss_client.values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter, joined, months_later
 
 from ..refusal import Refusal
@@ -25,25 +26,34 @@ LEGAL_CONTEXTS = frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA
 def refusal(
     flow: Flow[..., Reply], asked: object, situation: Situation, *, integration_required: bool
 ) -> Refusal | None:
-    """Why the question is refused, or None: the number, the person, the time asked about, the integration."""
+    """Why the question is refused, or None: its numbers, the person, the time asked about, the integration."""
     number = getattr(asked, "ssin", None)
     if number is None:
-        return None
+        return _possibly_real(asked)
     return (
-        _number_refused(number, situation)
+        _miswritten(number)
+        or _possibly_real(asked)
+        or _number_refused(number, situation)
         or _beyond_reach(asked, situation.today)
         or (_integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None)
         or _trouble(flow, number, situation)
     )
 
 
-def _number_refused(number: str, situation: Situation) -> Refusal | None:
+def _miswritten(number: str) -> Refusal | None:
     try:
-        ssin = Ssin(number)
+        Ssin(number)
     except ValueError:
         return Refusal.because("ssin_invalid")
-    if ssin.could_be_real:
-        return Refusal.because("may_be_real")
+    return None
+
+
+def _possibly_real(asked: object) -> Refusal | None:
+    found = any(number.could_be_real for _, number in numbers_in(asked))
+    return Refusal.because("may_be_real") if found else None
+
+
+def _number_refused(ssin: str, situation: Situation) -> Refusal | None:
     person = situation.person(ssin)
     if person is None:
         return Refusal.because("ssin_unknown", ssin=ssin)

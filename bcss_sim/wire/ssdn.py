@@ -30,7 +30,7 @@ from bcss_client.envelope.ssdn_parts import (
     Severity,
 )
 from bcss_client.envelope.xmlite import SCHEMA as MESSAGE_SCHEMA
-from bcss_client.flow import Flow, Form, Ssdn, Xmlite
+from bcss_client.flow import Flow, Form, Soa, Ssdn, Xmlite
 from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, PERSON, SERVICE
 from bcss_client.reasons import Reason, reasons
 from bcss_client.reply import Information, Reply, Status
@@ -41,7 +41,7 @@ from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered
 from .tickets import gateway_ticket
-from .xmlite import VERSION, answer_form, answer_nok, refuse_form
+from .xmlite import VERSION, Question, answer_form, answer_nok, malformed, refuse_form
 
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
 _REPLY = Style.of({SERVICE: "", COMMON: "ns2"})
@@ -75,11 +75,16 @@ def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
         return _refused(desk, receipt, context, Refusal.because("organisation_differs"))
     if desk.integration_required and (context.user.user_id, context.user.matrix_id) != (caller.user_id, 17):
         return _refused(desk, receipt, context, Refusal.because("user_not_authorised"))
+    question = Question(
+        reference=(context.message.reference if context.message else None) or "",
+        ticket=gateway_ticket(receipt.ticket),
+        day=desk.clock.today,
+    )
     replies: list[str] = []
     outcomes: list[Ok] = []
     for request in root.iterfind(f"{{{SERVICE}}}ServiceRequest"):
         name = read(ServiceName, request, namespace=SERVICE)
-        made = _serve(desk, caller, name, next_element(request, after=(SERVICE,)))
+        made = _serve(desk, caller, question, name, next_element(request, after=(SERVICE,)))
         reply = ServiceReply(result=made.result, service_id=name.service_id, version=name.version)
         opening = f"<ServiceReply>{write_content(reply, inner=SERVICE, style=_REPLY)}"
         replies.append(escaped(opening) + made.body + escaped("</ServiceReply>"))
@@ -92,14 +97,18 @@ def summary(refusal: Refusal) -> ResultSummary:
     return _result(Severity.ERROR, refusal.reason, refusal.reason.ssdn or refusal.reason.soa, refusal.information)
 
 
-def _serve(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element | None) -> Served:
+def _serve(
+    desk: Desk, caller: Organisation, question: Question, name: ServiceName, body: etree._Element | None
+) -> Served:
     if body is None:
         return Served(summary(Refusal.because("argument_missing", body=name.service_id)))
     if name.service_id == "XMLite":
-        return _serve_form(desk, caller, name, body)
+        return _serve_form(desk, caller, question, name, body)
     found = _services().get(name.service_id)
     if found is None:
-        return Served(summary(Refusal.because("unknown_service", ServiceId=name.service_id)))
+        endpoint = _elsewhere().get(name.service_id)
+        told = {"endpoint": endpoint} if endpoint else {}
+        return Served(summary(Refusal.because("unknown_service", ServiceId=name.service_id, **told)))
     flow, wire = found
     if name.version != wire.version:
         return Served(summary(Refusal.because("unknown_version", Version=wire.version)))
@@ -120,13 +129,15 @@ def _move_user(body: etree._Element, namespace: str) -> None:
         element.tag = f"{{{SERVICE}}}{etree.QName(element).localname}"
 
 
-def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree._Element) -> Served:
+def _serve_form(
+    desk: Desk, caller: Organisation, question: Question, name: ServiceName, body: etree._Element
+) -> Served:
     if name.version != VERSION:
         return Served(summary(Refusal.because("unknown_version", Version=VERSION)))
     form = body.find(f"{{{MESSAGE}}}Data/{{{MESSAGE}}}XML/*")
     if form is None or not is_valid(body, MESSAGE_SCHEMA):
         return Served(summary(_malformed(body, MESSAGE_SCHEMA)))
-    answer = _answered_form(desk, caller, form)
+    answer = _answered_form(desk, caller, question, form)
     if isinstance(answer, Refusal):
         return Served(summary(answer))
     header = body.findtext(f"{{{MESSAGE}}}Header/{{{MESSAGE}}}ClassicPrefix") or ""
@@ -137,18 +148,19 @@ def _serve_form(desk: Desk, caller: Organisation, name: ServiceName, body: etree
     return Served(_TREATED, escaped(opening) + answer + escaped("</ns3:Message>"))
 
 
-def _answered_form(desk: Desk, caller: Organisation, form: etree._Element) -> str | Refusal:
+def _answered_form(desk: Desk, caller: Organisation, question: Question, form: etree._Element) -> str | Refusal:
     name = etree.QName(form).localname
     flow, wire = _forms().get(name, (None, None))
     if flow is None or wire is None or form.get("version", wire.version) != wire.version:
-        return refuse_form(name, Refusal.because("unknown_form"))
-    if not is_valid(form, wire.schema) or form.find(f"{{{CLASSIC}}}Request") is None:
-        return refuse_form(name, Refusal.because("invalid_structure"))
+        return refuse_form(name, Refusal.because("unknown_form"), question)
+    wrong = malformed(form, wire.schema)
+    if wrong:
+        return refuse_form(name, wrong, question)
     try:
         asked: object = read(flow.request_class, form, namespace=CLASSIC)
     except ValueError:  # what no schema can rule out: a period that ends before it begins
-        return refuse_form(name, Refusal.because("invalid_data"))
-    return desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made))
+        return refuse_form(name, Refusal.because("invalid_data"), question)
+    return desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made, question))
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.
@@ -165,9 +177,10 @@ def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
 
 
 def _form_refused(wire: Ssdn, form: Form, code: str) -> str:
+    style = _body_style(wire.namespace, plain_common=wire.plain_common)
     return (
         f'<ns3:{wire.reply} xmlns:ns3="{wire.namespace}"><ns3:{form.name} processType="{form.process_type}">'
-        f"{answer_nok('ns3', code)}</ns3:{form.name}></ns3:{wire.reply}>"
+        f"{answer_nok(wire.namespace, style, code)}</ns3:{form.name}></ns3:{wire.reply}>"
     )
 
 
@@ -241,6 +254,13 @@ def _document(
 @cache
 def _services() -> dict[str, tuple[Flow[..., Reply], Ssdn]]:
     return {flow.wire.service_id: (flow, flow.wire) for flow in flows.ALL if isinstance(flow.wire, Ssdn)}
+
+
+@cache
+def _elsewhere() -> dict[str, str]:
+    """Where the SOA platform serves what circulars list as if it were a service of the gateway."""
+    soa = (flow.wire for flow in flows.ALL if isinstance(flow.wire, Soa))
+    return {name: wire.path for wire in soa for name in wire.listed_as}
 
 
 @cache

@@ -1,9 +1,21 @@
-"""Classic forms inside the SSDN gateway: the answer, the refusal in the family's own block, or nothing at all."""
+"""Classic forms inside the SSDN gateway: the answer, the refusal in the family's own blocks, or nothing at all.
+
+The blocks are official; which one the Crossroads Bank uses for which condition is our reading (reconstructed):
+`AnswerNOK` for what the directory of persons says, `X001` for what becomes of the message itself.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from lxml import etree
+
 from bcss_client.codec import Style, escaped, write_content
 from bcss_client.document import parse
+from bcss_client.envelope import form_parts as parts
 from bcss_client.envelope.xmlite import VERSION
 from bcss_client.flow import Xmlite
 from bcss_client.namespaces import CLASSIC
@@ -12,19 +24,30 @@ from bcss_client.schema import is_valid, violations
 
 from ..refusal import Refusal
 
-__all__ = ["VERSION", "answer_form", "answer_nok", "refuse_form"]
+__all__ = ["VERSION", "Question", "answer_form", "answer_nok", "malformed", "refuse_form"]
 
-CODE_LIST = "003"
+_CODE_LIST = "003"  # the list the family names; that its codes are in it is a guess of ours
 _STYLE = Style.of({CLASSIC: "ns4"})
+# The sector a form goes to, INASTI or ONSS; type of institution and quality code are settings.
+_SECTORS: Mapping[str, int] = MappingProxyType({"A701": 12, "L301": 15, "L950": 12})
 
 
-def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a refusal repeats of the question: the sender's reference, the ticket it got, the day."""
+
+    reference: str
+    ticket: str
+    day: date
+
+
+def answer_form(wire: Xmlite, made: Reply | Refusal, question: Question) -> str | Refusal:
     """The `Data` block with the form, escaped for the text it will stand in; empty when nothing was found.
 
     The refusal itself when the family has no code for it.
     """
     if isinstance(made, Refusal):
-        return refuse_form(wire.form, made)
+        return refuse_form(wire.form, made, question)
     if made.status.outcome is Outcome.NO_DATA_FOUND:
         return ""
     form = _form(wire.form, wire.version, write_content(made, inner=CLASSIC, style=_STYLE))
@@ -33,20 +56,60 @@ def answer_form(wire: Xmlite, made: Reply | Refusal) -> str | Refusal:
     return _data(form)
 
 
-def refuse_form(name: str, refusal: Refusal) -> str | Refusal:
+def refuse_form(name: str, refusal: Refusal, question: Question) -> str | Refusal:
     """The `Data` block that refuses a form, escaped; the refusal itself when the family has no code for it."""
     code = refusal.reason.xmlite
     if code is None:
         return refusal
-    return _data(_form(name, "001", answer_nok("ns4", code)))
+    block = _block(name, refusal, code, question)
+    return _data(_form(name, "001", write_content(block, inner=CLASSIC, style=_STYLE)))
 
 
-def answer_nok(prefix: str, code: str) -> str:
-    """The block in which a form is refused. The list of codes is the one the family names (a guess of ours)."""
-    return (
-        f"<{prefix}:AnswerNOK><{prefix}:ReturnCode>{code}</{prefix}:ReturnCode>"
-        f"<{prefix}:Codelist>{CODE_LIST}</{prefix}:Codelist></{prefix}:AnswerNOK>"
-    )
+def malformed(form: etree._Element, schema: str) -> Refusal | None:
+    """Why a form is no question of its kind, or None when it is one."""
+    if not is_valid(form, schema):
+        return Refusal.because("invalid_structure", path=next(violations(form, schema)).path)
+    asks = form.find(f"{{{CLASSIC}}}Request") is not None
+    return None if asks else Refusal.because("invalid_structure", path=f"/{etree.QName(form).localname}/Request")
+
+
+def answer_nok(namespace: str, style: Style, code: str) -> str:
+    """The block in which a form in the body of an SSDN service is refused."""
+    return write_content(parts.Refusal(answer=_result(code)), inner=namespace, style=style)
+
+
+def _block(name: str, refusal: Refusal, code: str, question: Question) -> parts.Refusal:
+    match refusal.reason.key:
+        case "invalid_structure" | "wrong_answer":
+            told = parts.Acknowledgement(
+                complete=parts.CompleteResult(
+                    original_message=question.reference[:35],
+                    result_date=question.day,
+                    return_code=code,
+                    code_list=_CODE_LIST,
+                    extra_data=next((item.value for item in refusal.information), None),
+                )
+            )
+        case "unknown_form" | "user_not_authorised" | "service_unavailable" | "internal_error":
+            told = parts.Acknowledgement(result=_result(code))
+        case "forwarded":
+            told = parts.Acknowledgement(addressees=(_source(name),), taken=(parts.Taken(reference=question.ticket),))
+        case "addressee_refused":
+            # The code is ours, so of no list.
+            told = parts.Acknowledgement(
+                addressees=(_source(name),), not_taken=(parts.NotTaken(result=parts.Result(return_code=code)),)
+            )
+        case _:
+            return parts.Refusal(answer=_result(code))
+    return parts.Refusal(acknowledgement=told)
+
+
+def _source(form: str) -> parts.Addressee:
+    return parts.Addressee(sector=_SECTORS[form], type=0, quality_code="0")
+
+
+def _result(code: str) -> parts.Result:
+    return parts.Result(return_code=code, code_list=_CODE_LIST)
 
 
 def _form(name: str, version: str, content: str) -> str:

@@ -179,6 +179,7 @@ class Casting:
                 joint_committees=(trade.joint_committee, *story.other_joint_committees),
                 nace=trade.nace,
                 category=story.category,
+                exists=story.period,
                 bankrupt=story.bankrupt,
                 assisted=story.assisted,
                 before=before,

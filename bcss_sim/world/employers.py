@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from faker import Generator
@@ -122,24 +122,31 @@ class Employers:
         joint_committees: tuple[str, ...],
         nace: str,
         category: int,
+        exists: Period,
         bankrupt: date | None,
         assisted: date | None,
         before: Employer | None,
     ) -> Employer:
-        """Make a firm of a story known, the one with this number among them; `before` is the firm it took over."""
+        """Make a firm of a story known, the one with this number among them; `before` is the firm it took over.
+
+        A trustee stays until the firm is no more; who assists its managers goes when the trustee comes.
+        """
         serial = _TOLD + number
         self._stream(serial)
         firm = self._employer(
             serial, name=name, place=place, joint_committees=joint_committees, nace=nace, category=category
         )
         if before is not None:
-            transfer = Transfer(initial=(before.onss, before.cbe), final=(firm.onss, firm.cbe))
+            transfer = Transfer(since=exists.begin, initial=(before.onss, before.cbe), final=(firm.onss, firm.cbe))
             firm = replace(firm, transfer=transfer)
             self._made[int(before.cbe[:8])] = replace(before, transfer=transfer)
         firm = replace(
             firm,
-            trusteeship=Period(bankrupt) if bankrupt else None,
-            minor_trusteeship=Period(assisted) if assisted else None,
+            founded=exists.begin,
+            trusteeship=Period(bankrupt, exists.end) if bankrupt else None,
+            minor_trusteeship=Period(assisted, bankrupt - timedelta(1) if bankrupt else exists.end)
+            if assisted
+            else None,
         )
         self._made[serial] = firm
         return firm

@@ -12,7 +12,7 @@ from bcss_client.document import parse, parse_text
 from bcss_client.envelope.soap import payload
 from bcss_client.flow import Flow, Soa, Ssdn
 from bcss_client.flows import ALL
-from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, SERVICE, SOAP
+from bcss_client.namespaces import CLASSIC, COMMON, CONNECTOR, MESSAGE, SERVICE, SOAP
 from bcss_client.reply import Reply
 from bcss_client.schema import violations
 
@@ -75,7 +75,13 @@ class Answer:
     @property
     def return_code(self) -> str | None:
         """Why a classic form was not answered."""
-        return self.document.findtext(f".//{{{CLASSIC}}}AnswerNOK/{{{CLASSIC}}}ReturnCode")
+        return self.document.findtext(f".//{{{CLASSIC}}}ReturnCode")
+
+    @property
+    def refusal(self) -> Mapping[str, str]:
+        """What a classic form was refused with: each text by the path to it from the form."""
+        [form] = self.document.iterfind(f".//{{{MESSAGE}}}XML/*")
+        return {_path(element, form): element.text for element in form.iter() if element.text}
 
     @property
     def told(self) -> Told:
@@ -173,6 +179,11 @@ def summary(element: etree._Element | None) -> Summary:
             if (name := item.findtext(f"{{{COMMON}}}FieldName"))
         },
     )
+
+
+def _path(element: etree._Element, form: etree._Element) -> str:
+    steps = [element, *element.iterancestors()]
+    return "/".join(etree.QName(step).localname for step in reversed(steps[: steps.index(form)]))
 
 
 def _assert_valid(element: etree._Element) -> None:

@@ -204,24 +204,42 @@ def test_a_wrong_request_is_refused_in_its_own_reply(post: Post, sent: str, refu
 
 
 @pytest.mark.parametrize(
-    ("sent", "code"),
+    "sent",
     [
-        pytest.param(xmlite("<x:A999/>"), "300000", id="unknown form"),
-        pytest.param(l950("0" * 11, version="002"), "300000", id="unknown version"),
-        pytest.param(l950("12"), "000050", id="number of two digits"),
-        pytest.param(xmlite('<x:L950 processType="L"/>'), "000050", id="nothing asked"),
+        pytest.param(xmlite("<x:A999/>"), id="unknown form"),
+        pytest.param(l950("0" * 11, version="002"), id="unknown version"),
+    ],
+)
+def test_a_form_that_does_not_exist_is_refused_in_the_block_of_its_family(post: Post, sent: str) -> None:
+    answer = post(GATEWAY, gateway(sent))
+    assert answer.context == TREATED
+    assert answer.services == [TREATED]
+    assert answer.refusal == {"X001/Result/ReturnCode": "300000", "X001/Result/Codelist": "003"}
+
+
+@pytest.mark.parametrize(
+    ("sent", "where"),
+    [
+        pytest.param(l950("12"), "/x:L950/x:Request/x:NaturalPerson/x:INSS", id="number of two digits"),
+        pytest.param(xmlite('<x:L950 processType="L"/>'), "/x:L950", id="nothing asked"),
         pytest.param(
             xmlite('<x:L950 processType="L"><x:AnswerNOK><x:ReturnCode>1</x:ReturnCode></x:AnswerNOK></x:L950>'),
-            "000050",
+            "/L950/Request",
             id="an answer",
         ),
     ],
 )
-def test_a_wrong_form_is_refused_in_the_block_of_its_family(post: Post, sent: str, code: str) -> None:
+def test_a_wrong_form_is_refused_with_our_reference_and_the_place(post: Post, sent: str, where: str) -> None:
     answer = post(GATEWAY, gateway(sent))
     assert answer.context == TREATED
     assert answer.services == [TREATED]
-    assert answer.return_code == code
+    assert answer.refusal == {
+        "X001/CompleteResult/OriginalMessageIdentification": "one-of-ours",
+        "X001/CompleteResult/Result/ResultDate": TODAY.isoformat(),
+        "X001/CompleteResult/Result/ReturnCode": "000050",
+        "X001/CompleteResult/Result/Codelist": "003",
+        "X001/CompleteResult/ExtraData": where,
+    }
 
 
 def test_a_form_needs_a_period_or_a_page(post: Post, p02: Person) -> None:

@@ -30,6 +30,8 @@ from .sources import Trouble
 from .unemployment import Activation, CareerBreak, UnemploymentRight, UnemploymentStop
 from .work import Job, SelfEmployment
 
+_MARRIED = "20"  # civil state
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
@@ -86,6 +88,14 @@ class Person:
 
     def __repr__(self) -> str:
         return f"Person({self.ssin!r})"
+
+    @property
+    def partner(self) -> Ssin | None:
+        """The husband, wife or legal cohabitant, as far as this file goes."""
+        state = self.civil_states[-1] if self.civil_states else None
+        if state and state.code == _MARRIED:
+            return state.spouse
+        return next((one.partner for one in self.cohabitations if one.period.end is None), None)
 
     def known_on(self, day: date) -> Person | None:
         """The person as the sources know her or him on `day`, or None when the file is not open yet."""

@@ -8,7 +8,7 @@ from typing import Self
 
 from bcss_client.values import CbeNumber, OnssNumber, Period
 
-from .known import Lasting, so_far
+from .known import Dated, Fact, Lasting, so_far
 from .register import Address
 
 TAKEN_ON, LEFT, CHANGED, CANCELLED = "1", "2", "3", "4"
@@ -16,7 +16,7 @@ TAKEN_ON, LEFT, CHANGED, CANCELLED = "1", "2", "3", "4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Transfer(Dated):
     """A firm taken over: the numbers before and after."""
 
     initial: tuple[OnssNumber, CbeNumber]
@@ -24,7 +24,7 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Employer:
+class Employer(Fact):
     """An employer as its directory knows it; joint committees are none in the public sector."""
 
     cbe: CbeNumber
@@ -35,6 +35,7 @@ class Employer:
     category: int  # class of employers at the ONSS
     local_authority: bool  # declared to ONSS-APL rather than to the ONSS
     address: Address
+    founded: date | None = None  # None: before any day asked about
     trusteeship: Period | None = None  # bankruptcy, under a trustee
     minor_trusteeship: Period | None = None
     transfer: Transfer | None = None
@@ -43,6 +44,17 @@ class Employer:
     def joint_committee(self) -> str | None:
         """The main joint committee."""
         return self.joint_committees[0] if self.joint_committees else None
+
+    def known_on(self, day: date) -> Self | None:
+        """The employer with what has befallen it, once it exists."""
+        if self.founded is not None and self.founded > day:
+            return None
+        return replace(
+            self,
+            trusteeship=_begun(self.trusteeship, day),
+            minor_trusteeship=_begun(self.minor_trusteeship, day),
+            transfer=self.transfer.known_on(day) if self.transfer else None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +84,7 @@ class SelfEmployment(Lasting):
     """An affiliation of a self-employed worker with a social insurance fund (L301); the period is that of the activity.
 
     `contribution` is the category: A main activity, D complementary, E and F beside a pension, H article 37, L and
-    Q assisting spouse.
+    Q assisting spouse. The fund may take its attestation back (`cancelled`), and put it back again (`reactivated`).
     """
 
     attestation: str
@@ -80,3 +92,24 @@ class SelfEmployment(Lasting):
     enterprise: CbeNumber | None
     signed: date
     contribution: str
+    cancelled: date | None = None
+    reactivated: date | None = None
+
+    def known_on(self, day: date) -> Self | None:
+        """The affiliation, open while the activity goes on, and what the fund has done with it."""
+        if self.period.begin > day:
+            return None
+        return replace(
+            self,
+            period=so_far(self.period, day),
+            cancelled=_come(self.cancelled, day),
+            reactivated=_come(self.reactivated, day),
+        )
+
+
+def _begun(period: Period | None, day: date) -> Period | None:
+    return so_far(period, day) if period and period.begin <= day else None
+
+
+def _come(event: date | None, day: date) -> date | None:
+    return event if event and event <= day else None

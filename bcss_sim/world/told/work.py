@@ -32,7 +32,7 @@ KINDS = {
 
 
 class EmployerStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A firm of its own, for what no firm of the world around has: `since` it exists.
+    """A firm of its own, for what no firm of the world around has: it exists `since`, and `until` it is wound up.
 
     `bankrupt` is since when a trustee administers it, `assisted` the same in part; `takes_over` the label of the firm
     it took over.
@@ -90,12 +90,17 @@ class JobStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SelfEmploymentStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An affiliation with a social insurance fund; `enterprise` tells whether it has an enterprise number."""
+    """An affiliation with a social insurance fund; `enterprise` tells whether it has an enterprise number.
+
+    `cancelled` is the day the fund took the attestation back, `reactivated` the day it put it back again.
+    """
 
     fund: Annotated[str, Meta(pattern=r"^\d{3}$")]
     contribution: Literal["A", "D", "E", "F", "H", "L", "Q"]
     signed: date | None = None
     enterprise: bool = False
+    cancelled: date | None = None
+    reactivated: date | None = None
 
 
 def self_employments(stories: tuple[SelfEmploymentStory, ...], *, serial: int) -> tuple[SelfEmployment, ...]:
@@ -108,6 +113,8 @@ def self_employments(stories: tuple[SelfEmploymentStory, ...], *, serial: int) -
             enterprise=CbeNumber.from_serial(19_800_000 + serial) if story.enterprise else None,
             signed=story.signed or story.since,
             contribution=story.contribution,
+            cancelled=story.cancelled,
+            reactivated=story.reactivated,
         )
         for rank, story in enumerate(stories, 1)
     )
