@@ -68,7 +68,8 @@ def refuse_form(name: str, refusal: Refusal, question: Question) -> str | Refusa
 def malformed(form: etree._Element, schema: str) -> Refusal | None:
     """Why a form is no question of its kind, or None when it is one."""
     if not is_valid(form, schema):
-        return Refusal.because("invalid_structure", path=next(violations(form, schema)).path)
+        violation = next(violations(form, schema), None)
+        return Refusal.because("invalid_structure", path=violation.path if violation else "/")
     asks = form.find(f"{{{CLASSIC}}}Request") is not None
     return None if asks else Refusal.because("invalid_structure", path=f"/{etree.QName(form).localname}/Request")
 
@@ -87,7 +88,7 @@ def _block(name: str, refusal: Refusal, code: str, question: Question) -> parts.
                     result_date=question.day,
                     return_code=code,
                     code_list=_CODE_LIST,
-                    extra_data=next((item.value for item in refusal.information), None),
+                    extra_data=next(((item.value or "")[:350] for item in refusal.information), None),
                 )
             )
         case "unknown_form" | "user_not_authorised" | "service_unavailable" | "internal_error":
