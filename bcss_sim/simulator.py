@@ -39,8 +39,9 @@ class Simulator:
         self._integrate_cast()
 
     def reset(self) -> None:
-        """Forget what callers wrote."""
+        """Forget what callers asked and wrote."""
         self.store.clear()
+        self.tickets.clear()
         self._integrate_cast()
 
     def _integrate_cast(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from flask import Flask
 
 from bcss_client import Client, Exchange, WsgiTransport, flows
 from bcss_client.config import simulator_settings
@@ -54,23 +56,29 @@ def question(case: Case, world: World) -> Outgoing:
     return replace(outgoing, body=outgoing.body.replace(before, after))
 
 
-@contextmanager
-def prepared(case: Case) -> Generator[WsgiTransport]:
+def prepared(case: Case) -> WsgiTransport:
     """The way into a simulator of which nobody has asked anything yet but what the case asks before."""
-    with closing(Simulator(Setting(clock=TODAY))) as simulator:
-        transport = WsgiTransport(_behind(create_app(simulator), case.environ))
-        client = Client.for_simulator(transport=transport)
-        if case.integrated:
-            _integrate(client, case.integrated(simulator.world), Period(case.since))
-        if case.before:
-            case.before(client, simulator.world)
-        yield transport
+    simulator, app = _simulator()
+    simulator.reset()
+    transport = WsgiTransport(_behind(app, case.environ))
+    client = Client.for_simulator(transport=transport)
+    if case.integrated:
+        _integrate(client, case.integrated(simulator.world), Period(case.since))
+    if case.before:
+        case.before(client, simulator.world)
+    return transport
+
+
+# One for all cases: to make one takes longer than to ask it.
+@cache
+def _simulator() -> tuple[Simulator, Flask]:
+    simulator = Simulator(Setting(clock=TODAY))
+    return simulator, create_app(simulator)
 
 
 def answer(case: Case, asked: Outgoing) -> bytes:
     """What such a simulator replies."""
-    with prepared(case) as transport:
-        return transport.send(asked).body
+    return prepared(case).send(asked).body
 
 
 def understood(case: Case, reply: bytes) -> Reply | BcssError:

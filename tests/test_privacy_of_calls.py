@@ -207,8 +207,7 @@ def test_why_a_value_breaks_its_schema_is_told_without_the_value(type_name: str,
 @pytest.mark.parametrize("case", NOT_ANSWERED, ids=str)
 def test_an_answer_that_is_required_and_not_there_names_nobody(case: Case, world: World) -> None:
     request = asked(case, world)
-    with prepared(case) as transport:
-        reply = Client.for_simulator(transport=transport).call(FLOWS[case.flow], request)
+    reply = Client.for_simulator(transport=prepared(case)).call(FLOWS[case.flow], request)
     numbers = frozenset(
         str(value) for value in within(FLOWS[case.flow].request(**case.asked(world))) if isinstance(value, Ssin)
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TypeAlias, get_type_hints
 
+from .. import flows
 from ..codec.plan import typed
 from ..declaration import Message, declared_fields
 from ..envelope import opened
@@ -44,16 +45,24 @@ class Coverage:
         return sum(point in self.seen for point in points), len(points)
 
 
-def coverage_of(flow: Flow[..., Reply]) -> Coverage:
-    """How much of the replies of a flow its golden replies hold."""
+def coverages() -> Mapping[str, Coverage]:
+    """How much of the replies of each flow the golden replies hold, by slug.
+
+    A code that several flows may reply counts for all of them as soon as one does.
+    """
+    held = {flow.slug: frozenset(point for reply in _golden(flow) for point in _held(reply)) for flow in flows.ALL}
+    codes = frozenset(point for points in held.values() for point in points if issubclass(point[0], Enum))
+    return {flow.slug: _coverage(flow, held[flow.slug] | codes) for flow in flows.ALL}
+
+
+def _coverage(flow: Flow[..., Reply], seen: frozenset[Point]) -> Coverage:
     message: type = flow.reply
     kinds = tuple(_reached(message))
-    elements = tuple(point for kind in kinds if issubclass(kind, Message) for point in _elements(kind))
     return Coverage(
         groups=tuple((message, declared.name) for declared in declared_fields(message)),
-        elements=elements,
+        elements=tuple(point for kind in kinds if issubclass(kind, Message) for point in _elements(kind)),
         values=tuple((kind, member.name) for kind in kinds if issubclass(kind, Enum) for member in kind),
-        seen=frozenset(point for reply in _golden(flow) for point in _held(reply)),
+        seen=seen,
     )
 
 

@@ -13,7 +13,7 @@ from ..flow import Flow, Soa, Ssdn, Xmlite
 from ..reply import Reply
 from ..values import Language
 from . import texts
-from .coverage import coverage_of
+from .coverage import Coverage, coverages
 from .language import lang_option
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def flows(*, lang: Language, as_json: bool, coverage: bool) -> None:
     if as_json:
         from .show import json_text
 
-        click.echo(json_text([_covered(flow) if coverage else _known(flow, lang) for flow in declared.ALL]))
+        covered = [_covered(slug, of) for slug, of in coverages().items()] if coverage else None
+        click.echo(json_text(covered or [_known(flow, lang) for flow in declared.ALL]))
     elif coverage:
         _print_coverage(lang)
     else:
@@ -47,10 +48,9 @@ def _known(flow: Flow[..., Reply], lang: Language) -> Json:
     }
 
 
-def _covered(flow: Flow[..., Reply]) -> Json:
-    found = coverage_of(flow)
+def _covered(slug: str, found: Coverage) -> Json:
     return {
-        "slug": flow.slug,
+        "slug": slug,
         "groups": list(found.count(found.groups)),
         "elements": list(found.count(found.elements)),
         "values": list(found.count(found.values)),
@@ -75,7 +75,7 @@ def _print_flows(lang: Language) -> None:
 
 
 def _print_coverage(lang: Language) -> None:
-    found = {flow.slug: coverage_of(flow) for flow in declared.ALL}
+    found = coverages()
     rows = (
         (slug, *("{}/{}".format(*of.count(points)) for points in (of.groups, of.elements, of.values)))
         for slug, of in found.items()

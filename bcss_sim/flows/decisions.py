@@ -10,8 +10,11 @@ from bcss_client.flows.decision import DecisionResult, Evaluation, FormError, Fo
 from bcss_client.values import LANGUAGES, Ssin
 
 from ..store import Writing
+from ..world.facts import Grant
 
 _REFUSES, _TAKES_OUT = "FI1", "FI2"
+# State subsidy in hundredths of a percent: the usual rate, and with an individual project. A setting.
+_USUAL, _WITH_PROJECT = 5500, 6500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,11 @@ def result(
         errors_on_form=tuple(_told(remark) for remark in judged.remarks),
         maximum_date=maximum_date,
     )
+
+
+def subsidy(grant: Grant) -> int:
+    """The share of a grant that the State pays back, in hundredths of a percent."""
+    return _WITH_PROJECT if grant.project else _USUAL
 
 
 def common_remarks(

@@ -20,10 +20,11 @@ from bcss_client.flows.l950 import (
 )
 from bcss_client.flows.person import Gender
 from bcss_client.reply import NOTHING_FOUND
-from bcss_client.values import Period
+from bcss_client.values import Period, YearQuarter
 
 from ..refusal import Refusal
 from ..situation import Situation
+from ..world import facts
 from ..world.facts import Job, Person
 
 _NO_JOINT_COMMITTEE = "999"
@@ -54,16 +55,14 @@ def answer(asked: L950Request, situation: Situation) -> L950Reply | Refusal:
         available=len(jobs),
         included=len(page),
         next_scrolling=Scrolling(first_line=following, ticket=_ticket(caller, asked.ssin, period)) if more else None,
-        activities=tuple(_activity(person, job) for job in page),
+        activities=tuple(_activity(person, job, situation.today) for job in page),
     )
 
 
-def _activity(person: Person, job: Job) -> Activity:
+def _activity(person: Person, job: Job, today: date) -> Activity:
     return Activity(
         employer=Employer(
-            onss_number=job.employer.onss,
-            cbe_number=job.employer.cbe,
-            pla_indicator=PlaIndicator.ONSS_APL if job.employer.local_authority else PlaIndicator.ONSS,
+            onss_number=job.employer.onss, cbe_number=job.employer.cbe, pla_indicator=_declares_to(job.employer, today)
         ),
         natural_person=NaturalPerson(
             ssin=person.ssin,
@@ -84,6 +83,14 @@ def _activity(person: Person, job: Job) -> Activity:
         ),
         interim_user=InterimUser(cbe_number=job.user, name=job.user_name) if job.user else None,
     )
+
+
+# Until a first quarterly declaration comes in, Dimona knows of the employer and no more: our reading of the code.
+def _declares_to(employer: facts.Employer, today: date) -> PlaIndicator:
+    if employer.local_authority:
+        return PlaIndicator.ONSS_APL
+    founded = YearQuarter.of(employer.founded) if employer.founded else None
+    return PlaIndicator.UNKNOWN if founded == YearQuarter.of(today) else PlaIndicator.ONSS
 
 
 def _period_of(asked: L950Request, caller: str) -> Period | None:

@@ -24,7 +24,7 @@ from ..world import facts
 from ..world.amounts import integration_income
 from ..world.facts import Person
 from .aid import granted
-from .decisions import Judged, common_remarks, result
+from .decisions import Judged, common_remarks, result, subsidy
 from .identity import is_born_on, is_named
 from .remarks import remarked
 
@@ -32,8 +32,6 @@ _DAY = timedelta(1)
 _TERM = 30  # days between request and decision
 _GROWN_UP = 18
 _PARTNER_ROLES = frozenset({"02", "21", "22"})
-# State subsidy in hundredths of a percent: the usual rate, and with an individual project. A setting.
-_USUAL, _WITH_PROJECT = 5500, 6500
 
 
 def answer(asked: RegisterAttestRequest, situation: Situation) -> RegisterAttestReply | Refusal:
@@ -77,7 +75,7 @@ def _result_of(decision: Decision) -> DecisionResult:
         attest=decision.attest,
         ssin=decision.ssin,
         reference=decision.reference,
-        percentage=None if grant is None else _WITH_PROJECT if grant.project else _USUAL,
+        percentage=subsidy(grant) if grant else None,
         maximum_date=grant.period.end if grant else None,
     )
 

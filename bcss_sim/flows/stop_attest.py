@@ -13,7 +13,7 @@ from ..situation import Situation
 from ..store import STOP, Decision, Writing
 from ..world.facts import Grant
 from .aid import granted
-from .decisions import Judged, common_remarks, result
+from .decisions import Judged, common_remarks, result, subsidy
 from .remarks import remarked
 
 
@@ -27,7 +27,7 @@ def answer(asked: StopAttestRequest, situation: Situation) -> StopAttestReply | 
         if known is not None:
             if (known.organisation, known.ssin, known.kind) != (caller, asked.ssin, STOP):
                 return Refusal.because("invalid_data", UniqueAttestID=asked.unique_attest_id)
-            return _reply(asked, _result_of(known))
+            return _reply(asked, _result_of(known, _stopped(known, situation, writing)))
         grant = _in_force(asked, situation, writing)
         judged = Judged(remarks=tuple(_remarks(asked, grant, situation, writing)))
         if judged.is_refused or grant is None:
@@ -50,7 +50,13 @@ def answer(asked: StopAttestRequest, situation: Situation) -> StopAttestReply | 
             end=asked.end_date,
         )
         writing.decide(decision)
-        return _reply(asked, _result_of(decision))
+        return _reply(asked, _result_of(decision, grant))
+
+
+def _stopped(decision: Decision, situation: Situation, writing: Writing) -> Grant:
+    """The grant that a stop ended."""
+    grants = granted(situation, decision.ssin, writing.decisions(decision.ssin))
+    return next(grant for grant in grants if grant.attest == decision.stopped)
 
 
 def _in_force(asked: StopAttestRequest, situation: Situation, writing: Writing) -> Grant | None:
@@ -79,13 +85,14 @@ def _remarks(
         yield FormErrorCode.ENDS_BEFORE
 
 
-def _result_of(decision: Decision) -> DecisionResult:
+def _result_of(decision: Decision, grant: Grant) -> DecisionResult:
     return result(
         Judged(remarks=tuple(map(FormErrorCode, decision.remarks))),
         entered=decision.entered,
         attest=decision.attest,
         ssin=decision.ssin,
         reference=decision.reference,
+        percentage=subsidy(grant),
         maximum_date=decision.end,
     )
 

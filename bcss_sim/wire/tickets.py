@@ -19,6 +19,10 @@ class Tickets:
         self._seed = seed
         self._seen: Counter[bytes] = Counter()
 
+    def clear(self) -> None:
+        """Forget which messages came."""
+        self._seen.clear()
+
     def issue(self, message: bytes) -> UUID:
         """The ticket of a message, as the SOA platform writes it."""
         if self._seed is None:

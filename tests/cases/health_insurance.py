@@ -42,6 +42,39 @@ CASES = (
         outcome=Outcome.DATA_FOUND,
         code="0",
     ),
+    *(
+        case(
+            name=f"insured_as_{status}",
+            asked=about(who, assurability=Period(since, TODAY)),
+            integrated=who,
+            since=since,
+            outcome=Outcome.DATA_FOUND,
+            code="0",
+        )
+        for status, who, since in (
+            ("widow", of_case("C25", "Godelieve"), date(2018, 1, 1)),
+            ("orphan", of_case("C29", "Antoine"), date(2022, 1, 1)),
+            ("religious", of_case("C26", "Agnes"), date(2008, 1, 1)),
+            ("under_an_agreement", of_case("C28", "Valérie"), date(2020, 1, 1)),
+            ("complementary", of_case("C28", "Colette"), date(2006, 1, 1)),
+        )
+    ),
+    case(
+        name="self_employed_adoption_leave",
+        asked=about(of_case("C20", "Bart"), indemnity=SINCE_2016),
+        integrated=of_case("C20", "Bart"),
+        since=SINCE_2016.begin,
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="paternity_and_foster_leave",
+        asked=about(of_case("C21", "Quentin"), indemnity=SINCE_2016),
+        integrated=of_case("C21", "Quentin"),
+        since=SINCE_2016.begin,
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
     case(name="no_indemnity", asked=about(P02, indemnity=LAST_YEARS), outcome=Outcome.NO_DATA_FOUND, code="0"),
     case(name="deceased", asked=about(deceased), integrated=deceased, outcome=Outcome.DATA_FOUND, code="11000207"),
     case(

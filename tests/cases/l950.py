@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from bcss_client.errors import AccessDenied, RequestRefused, ServiceUnavailable
@@ -24,6 +25,12 @@ TODAYS = Period(TODAY, TODAY)
 CASES = (
     case(name="p02", asked=about(P02, period=LAST_YEARS), outcome=Outcome.NO_DATA_FOUND, code="MSG00100"),
     case(name="employments", asked=about(P01, period=LAST_YEARS), outcome=Outcome.DATA_FOUND, code="MSG00000"),
+    case(
+        name="every_kind_of_worker",
+        asked=about(of_case("C43", "Mathis"), period=Period(date(2015, 1, 1), TODAY), canceled_contract=True),
+        outcome=Outcome.DATA_FOUND,
+        code="MSG00000",
+    ),
     case(
         name="first_page", asked=about(P01, period=LAST_YEARS, maximum=1), outcome=Outcome.DATA_FOUND, code="MSG00000"
     ),

@@ -60,6 +60,12 @@ CASES = (
         code="0",
     ),
     case(
+        name="capital_and_bonus",
+        asked=about(PENSIONER, period=TEN_YEARS, pillar="FirstSecond", focus="MonthOfPayment"),
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
         name="public_sector",
         asked=about(SISTER, period=Period(date(2026, 1, 1), TODAY)),
         outcome=Outcome.DATA_FOUND,

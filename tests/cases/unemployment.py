@@ -10,22 +10,11 @@ from bcss_client import Client
 from bcss_client.errors import RequestRefused
 from bcss_client.reply import Outcome
 from bcss_client.values import Period
-from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases.case import Case, about
-from tests.cases.people import P02, Who, of_persona
+from tests.cases.people import P02, Who, of_case, of_persona
 from tests.cases.refusals import refusals
 from tests.conftest import TODAY
-
-
-def of_case(case_id: str, first_name: str) -> Who:
-    """The one with that first name in a case."""
-
-    def found(world: World) -> Person:
-        return next(person for person in world.case(case_id).people if person.first_names[0] == first_name)
-
-    return found
-
 
 WIFE = of_persona("P06", "Sandrine")  # her rights have ended
 TWO_RIGHTS = of_case("C01", "Sandra")
@@ -40,6 +29,38 @@ ACTIVATED = of_case("C07", "Ilyas")
 PART_TIME = of_case("C08", "Katrien")
 ON_BREAK = of_case("C09", "Brigitte")
 LATE_HUSBAND = of_case("C09", "Marc")  # nothing was ever known of him
+
+CODES = {
+    3: (PART_TIME, date(2019, 10, 1)),
+    4: (of_case("C06", "Delphine"), date(2020, 3, 16)),
+    5: (of_case("C06", "Delphine"), date(2013, 1, 2)),
+    8: (EXCLUDED, date(2018, 6, 1)),
+    9: (EARLY_RETIRED, date(2018, 7, 2)),
+    11: (INSERTION, date(2023, 2, 1)),
+    12: (of_case("C04", "Bastien"), date(2021, 2, 1)),
+    15: (EXCLUDED, date(2018, 9, 1)),
+    16: (INSERTION, date(2023, 7, 1)),
+    17: (of_case("C04", "Bastien"), date(2022, 9, 1)),
+    18: (EARLY_RETIRED, date(2014, 2, 3)),
+    21: (INSERTION, date(2024, 7, 8)),
+    22: (EARLY_RETIRED, date(2013, 7, 8)),
+    31: (INSERTION, date(2026, 1, 2)),
+    34: (ACTIVATED, date(2019, 5, 1)),
+    35: (ACTIVATED, date(2020, 6, 1)),
+    36: (ACTIVATED, date(2021, 5, 1)),
+    37: (ACTIVATED, date(2022, 4, 1)),
+    38: (ACTIVATED, date(2023, 4, 1)),
+    39: (ACTIVATED, date(2024, 4, 1)),
+    40: (of_case("C04", "Bastien"), date(2022, 10, 1)),
+    44: (PART_TIME, date(2019, 4, 1)),
+    45: (PART_TIME, date(2020, 6, 1)),
+    46: (PART_TIME, date(2021, 5, 1)),
+    47: (PART_TIME, date(2022, 3, 1)),
+    48: (PART_TIME, date(2023, 3, 1)),
+    49: (PART_TIME, date(2024, 3, 1)),
+    58: (TWO_RIGHTS, date(2014, 3, 3)),
+}
+"""Who has a right of each rare code, and on which day."""
 
 Answered: TypeAlias = tuple[Outcome, str]
 """The outcome of a question, and the code that goes with it."""

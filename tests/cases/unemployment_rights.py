@@ -25,6 +25,7 @@ CASES = (
     case("self_employment_supplement", unemployment.SPRINGBOARD, FOUND),
     case("early_retirement", unemployment.EARLY_RETIRED, FOUND),
     case("last_known_right", unemployment.MASON, FOUND),
+    *(case(f"code_{code:02}", who, FOUND, date=day) for code, (who, day) in unemployment.CODES.items()),
     case("at_work_that_day", unemployment.MASON, NOTHING, date=TODAY),
     case("after_death", unemployment.LATE_FATHER, DECEASED, date=TODAY),
     unemployment.not_admitted(SLUG, "in_the_future", date=TODAY + timedelta(1)),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 
 import pytest
 
-from bcss_client import Client, WsgiTransport
+from bcss_client import Client
 from bcss_client.flows.consult_other_sectors import ConsultOtherSectorsReply, Sector
 from bcss_client.reply import Outcome
 from bcss_client.values import Period, Ssin
-from bcss_sim.app import create_app
-from bcss_sim.setting import Access, Setting
-from bcss_sim.simulator import Simulator
 from bcss_sim.world.world import World
 from tests.conftest import TODAY
 
@@ -85,11 +80,5 @@ def test_descriptions_come_when_they_are_asked_for(client: Client, widow: Ssin) 
     assert {one.sector_description_fr or one.quality_code_description_nl for one in bare.consultations} == {None}
 
 
-@pytest.fixture
-def open_client() -> Iterator[Client]:
-    with closing(Simulator(Setting(clock=TODAY, population=1, access=Access.OPEN))) as simulator:
-        yield Client.for_simulator(transport=WsgiTransport(create_app(simulator)))
-
-
-def test_where_nobody_need_be_integrated_no_code_need_be_held(open_client: Client, widow: Ssin) -> None:
-    assert asked(open_client, widow, code=40).status.outcome is Outcome.DATA_FOUND
+def test_where_nobody_need_be_integrated_no_code_need_be_held(anybody: Client, widow: Ssin) -> None:
+    assert asked(anybody, widow, code=40).status.outcome is Outcome.DATA_FOUND

@@ -14,7 +14,6 @@ from bcss_sim.world.organisms import CHILD_BENEFIT_FUNDS, child_benefit_entity
 from bcss_sim.world.world import World
 from tests.cases.people import Who, of_case, of_persona
 from tests.conftest import TODAY
-from tests.flows.produced import held, possible
 
 ENTITIES = {fund.number: entity for entity, funds in CHILD_BENEFIT_FUNDS.items() for fund in funds}
 LAST_YEARS = MonthPeriod(YearMonth(2022, 1), YearMonth(2026, 11))
@@ -165,13 +164,3 @@ def entities_at_home(world: World, child: Person, year: int) -> set[str]:
         for home in child.residences
         if home.address and (home.period.end is None or home.period.end.year >= year)
     }
-
-
-def test_every_element_and_role_is_produced_by_somebody(consulted: Consulted) -> None:
-    replies = [
-        consulted.about(person, period)
-        for person in everybody_told(consulted.world)
-        for period in (LAST_YEARS, BEFORE, of_month(2016, 5), of_month(2023, 3))
-    ]
-    assert possible(FamilyAllowancesReply) - held(replies) == set()
-    assert {entity for reply in replies for entity in entities(reply)} == set(CHILD_BENEFIT_FUNDS)

@@ -6,13 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from bcss_client import Client, Period
-from bcss_client.flows.health_insurance import HealthInsuranceReply, SocialRisk
+from bcss_client.flows.health_insurance import SocialRisk
 from bcss_client.reply import Outcome
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases.people import of_case
 from tests.conftest import TODAY
-from tests.flows.produced import held, possible
 
 ALWAYS = Period(date(2004, 1, 1), TODAY)
 
@@ -63,16 +62,3 @@ def test_who_is_not_insured_has_a_block_without_insurance(anybody: Client, world
     reply = anybody.health_insurance(ssin=son.ssin, assurability=gap)
     assert reply.status.outcome is Outcome.DATA_FOUND
     assert [one.part for one in reply.insurances] == [None]
-
-
-def test_every_element_and_code_is_produced_by_somebody(anybody: Client, world: World) -> None:
-    people = [person for told in world.cast.cases for person in told.people]
-    periods = [Period(date(year, 1, 1), date(year, 12, 31)) for year in (2006, 2021, 2027)]
-    replies = [
-        anybody.health_insurance(ssin=person.ssin, assurability=period, indemnity=indemnity)
-        for person in people
-        for period, indemnity in [*((period, period) for period in periods), (ALWAYS, None), (None, ALWAYS)]
-    ]
-    two_years_always = {"no Insurance.maximum_to_be_invoiced"}
-    assert possible(HealthInsuranceReply) - held(replies) == two_years_always
-    assert any(indemnity.period.end is None for reply in replies for indemnity in reply.indemnities)

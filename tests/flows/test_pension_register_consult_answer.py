@@ -23,7 +23,6 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases.people import of_case
 from tests.conftest import TODAY
-from tests.flows.produced import held, possible
 
 TEN_YEARS = Period(date(2016, 11, 22), TODAY)
 SEPTEMBER_2019 = Period(date(2019, 9, 1), date(2019, 9, 30))
@@ -188,13 +187,3 @@ def test_descriptions_come_in_the_language_asked(
     )
     survivor = reply.pensions[0]
     assert (survivor.type_description, survivor.payments[0].nature_description) == descriptions
-
-
-def test_every_element_and_code_is_produced_by_somebody(anybody: Client, world: World) -> None:
-    people = [person for told in world.cast.cases for person in told.people]
-    replies = [
-        anybody.pension_register_consult(ssin=person.ssin, period=TEN_YEARS, requested_information=information)
-        for person in people
-        for information in RequestedInformation
-    ]
-    assert possible(PensionRegisterConsultReply) - held(replies) == set()

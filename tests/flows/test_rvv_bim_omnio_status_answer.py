@@ -14,7 +14,6 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases.people import of_case
 from tests.conftest import TODAY
-from tests.flows.produced import held, possible
 
 ALWAYS = Period(date(2005, 1, 1), TODAY)
 
@@ -105,14 +104,3 @@ def test_it_agrees_with_the_insurability_of_the_same_day(anybody: Client, world:
                 part.health_service_identification for part in parts
             }
             assert any(one.result for one in statuses) == any(part.ct1.increased_intervention for part in parts)
-
-
-def test_every_element_and_code_is_produced_by_somebody(anybody: Client, world: World) -> None:
-    replies = [
-        anybody.rvv_bim_omnio_status(ssin=person.ssin, period=period)
-        for told in world.cast.cases
-        for person in told.people
-        for period in (ALWAYS, Period(date(2021, 6, 30), date(2021, 6, 30)))
-    ]
-    assert possible(RvvBimOmnioStatusReply) - held(replies) == set()
-    assert any(status.period.end is None for reply in replies for status in reply.statuses)
