@@ -97,6 +97,13 @@ class Reasons(Mapping[str, Reason]):
     def __len__(self) -> int:
         return len(self._by_key)
 
+    def explaining(self, *, code: str, outcome: Outcome) -> Reason | None:
+        """What to tell of an outcome: of an empty answer with the code of any other, that the source holds nothing."""
+        reason = self.by_code(code)
+        if reason is not None and outcome is Outcome.NO_DATA_FOUND and reason.treatment is Treatment.ANSWERED:
+            return self["nothing_found"]
+        return reason
+
     def by_code(self, code: str) -> Reason | None:
         """The reason with that code on any transport; None when the table does not have it."""
         return self._by_code.get(code)

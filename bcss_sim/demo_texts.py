@@ -46,6 +46,47 @@ HIS_WORK = Labels(
     nl="Werkt hij? Dezelfde vraag, die nu mag.",
     de="Arbeitet er? Dieselbe Frage, nun erlaubt.",
 )
+SELF_EMPLOYED = Labels(fr="Est-elle indépendante ?", nl="Is zij zelfstandige?", de="Ist sie selbstständig?")
+UNEMPLOYED = Labels(
+    fr="A-t-elle droit au chômage ?",
+    nl="Heeft zij recht op werkloosheidsuitkeringen?",
+    de="Hat sie Anspruch auf Arbeitslosengeld?",
+)
+PENSION = Labels(fr="Touche-t-elle une pension ?", nl="Ontvangt zij een pensioen?", de="Bezieht sie eine Pension?")
+PROPERTY = Labels(fr="A-t-elle un bien immobilier ?", nl="Heeft zij onroerend goed?", de="Hat sie Immobilien?")
+CHILDREN = Labels(
+    fr="À qui les allocations familiales sont-elles payées ?",
+    nl="Aan wie wordt de kinderbijslag betaald?",
+    de="An wen wird das Kindergeld gezahlt?",
+)
+INCREASED = Labels(
+    fr="A-t-elle l'intervention majorée ?",
+    nl="Heeft zij de verhoogde tegemoetkoming?",
+    de="Hat sie die erhöhte Beteiligung?",
+)
+AID = Labels(
+    fr="Quelle aide lui est déjà octroyée, et par quel centre ?",
+    nl="Welke steun krijgt zij al, en van welk centrum?",
+    de="Welche Hilfe erhält sie schon, und von welchem Zentrum?",
+)
+HIS_EMPLOYER = Labels(fr="Qui est son employeur ?", nl="Wie is zijn werkgever?", de="Wer ist sein Arbeitgeber?")
+GRANTED = Labels(
+    fr="Elle a été entendue et le conseil a décidé : l'octroi est déclaré au SPP.",
+    nl="Zij is gehoord en de raad heeft beslist: de toekenning wordt aan de POD gemeld.",
+    de="Sie wurde angehört und der Rat hat entschieden: Die Gewährung wird dem ÖPD gemeldet.",
+)
+ATTESTED = Labels(
+    fr="L'aide est attestée auprès du réseau.",
+    nl="De steun wordt aan het netwerk geattesteerd.",
+    de="Die Hilfe wird dem Netzwerk bescheinigt.",
+)
+SEEN = Labels(fr="Que voient maintenant les autres ?", nl="Wat zien de anderen nu?", de="Was sehen nun die anderen?")
+STOPPED = Labels(
+    fr="Elle a trouvé du travail : l'arrêt est déclaré.",
+    nl="Zij heeft werk gevonden: de stopzetting wordt gemeld.",
+    de="Sie hat Arbeit gefunden: Die Einstellung wird gemeldet.",
+)
+CONSULTED = Labels(fr="Ce que chaque flux a dit", nl="Wat elke stroom zei", de="Was jeder Datenfluss sagte")
 LESSON = Labels(fr="À retenir", nl="Te onthouden", de="Zu merken")
 UNEXPECTED = Labels(
     fr="L'étape {step} n'a pas donné ce qui était attendu : signalez-le comme défaut du projet.",

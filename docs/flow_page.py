@@ -158,10 +158,12 @@ def _is_message(kind: type) -> bool:
 
 
 def _statuses(cases: Iterable[Case]) -> Iterator[tuple[str, ...]]:
-    """The codes met by the cases, each once."""
-    for code, case in {case.code: case for case in cases}.items():
-        becomes = f"`{case.outcome}`" if isinstance(case.outcome, Outcome) else f"raises `{case.outcome.__name__}`"
-        reason = reasons().by_code(code)
+    """The outcomes met by the cases, each once."""
+    for code, outcome in dict.fromkeys((case.code, case.outcome) for case in cases):
+        if isinstance(outcome, Outcome):
+            becomes, reason = f"`{outcome}`", reasons().explaining(code=code, outcome=outcome)
+        else:
+            becomes, reason = f"raises `{outcome.__name__}`", reasons().by_code(code)
         assert reason is not None
         told = zip(_in_each(reason.meaning), _in_each(reason.next_step), strict=True)
         yield f"`{code}`", becomes, *(f"{meaning} {next_step}" for meaning, next_step in told)

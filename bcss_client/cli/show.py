@@ -81,7 +81,7 @@ def status_tree(reply: Reply, title: str, lang: Language) -> Tree:
     root = Tree(f"[bold]{escape(title)}[/]", guide_style="dim")
     told = f"{status.outcome.value} · {texts.OUTCOMES[status.outcome].text(lang)} · {status.code}"
     branch = root.add(f"[{'green' if status.outcome is Outcome.DATA_FOUND else 'yellow'}]{escape(told)}[/]")
-    reason = reasons().by_code(status.code)
+    reason = reasons().explaining(code=status.code, outcome=status.outcome)
     if reason is not None:
         branch.add(line(texts.MEANING.text(lang), reason.meaning.text(lang)))
         branch.add(line(texts.NEXT_STEP.text(lang), reason.next_step.text(lang)))

@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
+from flask import Flask
 from rich.console import Console
-from rich.tree import Tree
 
-from bcss_client import Reply
+from bcss_client import Client, WsgiTransport, flows
 from bcss_client.cli.failure import Failure
 from bcss_client.values import LANGUAGES
 from bcss_sim import demo_texts
-from bcss_sim.demo import Account
-from bcss_sim.world.world import World
+from bcss_sim.demo import tell
+from bcss_sim.demo_story import Step
 
 STEPS = (
     demo_texts.CONNECTION,
     demo_texts.IDENTIFY,
     demo_texts.INTEGRATED,
     demo_texts.REGISTER,
-    demo_texts.INSURED,
     demo_texts.WORKING,
+    demo_texts.SELF_EMPLOYED,
+    demo_texts.UNEMPLOYED,
+    demo_texts.PENSION,
+    demo_texts.PROPERTY,
+    demo_texts.CHILDREN,
+    demo_texts.INSURED,
+    demo_texts.INCREASED,
+    demo_texts.AID,
     demo_texts.REFUSED,
     demo_texts.INTEGRATE,
     demo_texts.HIS_WORK,
+    demo_texts.HIS_EMPLOYER,
+    demo_texts.GRANTED,
+    demo_texts.ATTESTED,
+    demo_texts.SEEN,
+    demo_texts.STOPPED,
 )
+ANNEX = {
+    *("register_attest", "stop_attest", "a036", "l036", "rvv_bim_omnio_status", "health_insurance", "a701", "l301"),
+    *("tx25", "l950", "family_allowances", "consult_patrimony", "unemployment_situation", "pension_register_consult"),
+}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_demonstration_tells_the_inquiry_step_by_step(lang: str, world: World) -> None:
+def test_the_demonstration_tells_the_inquiry_step_by_step(lang: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bcss_sim.demo", "--lang", lang],
         capture_output=True,
@@ -41,12 +58,18 @@ def test_the_demonstration_tells_the_inquiry_step_by_step(lang: str, world: Worl
     assert (done.returncode, done.stderr.decode()) == (0, "")
     places = [told.index(f"{number}. {getattr(step, lang)}") for number, step in enumerate(STEPS, start=1)]
     assert places == sorted(places)
-    assert "NO_RESULT" in told[places[6] : places[7]]
-    assert "DATA_FOUND" in told[places[8] :]
-    assert str(world.persona("P02").applicant) in told
+    refused, integrated = (STEPS.index(step) for step in (demo_texts.REFUSED, demo_texts.INTEGRATE))
+    assert "NO_RESULT" in told[places[refused] : places[integrated]]
+    summed_up = told[told.index(getattr(demo_texts.CONSULTED, lang)) :]
+    consulted = set(re.findall(rf"^({'|'.join(flow.slug for flow in flows.ALL)}) ", summed_up, re.MULTILINE))
+    assert consulted >= ANNEX
 
 
-def test_a_step_that_turns_out_otherwise_ends_the_demonstration() -> None:
-    account = Account(console=Console(quiet=True), lang="fr")
-    with pytest.raises(Failure, match="L'étape 1 "):
-        account.tell(demo_texts.CONNECTION, Reply(), Tree(""), expected=False)
+def test_a_step_that_turns_out_otherwise_ends_the_demonstration(app: Flask) -> None:
+    step = Step(
+        question=demo_texts.CONNECTION,
+        reply=Client.for_simulator(transport=WsgiTransport(app)).test_connection(echo="bcss"),
+        expected=False,
+    )
+    with pytest.raises(Failure, match=r"L'étape 1 \(test_connection\)"):
+        tell([step], Console(quiet=True), "fr")
