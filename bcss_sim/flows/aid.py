@@ -21,7 +21,10 @@ _NAMES = {"RVV": Period(date.min, BIM_SINCE - _DAY), "BIM": Period(BIM_SINCE)}
 
 
 def grants(situation: Situation, ssin: str) -> tuple[Grant, ...]:
-    """The grants made to somebody, oldest first; a stop, or another grant of the same centre, ends one."""
+    """The grants made to somebody, oldest first; a stop, or another grant of the same centre, ends one.
+
+    One that another of the same centre replaces from its first day on is no more.
+    """
     return granted(situation, ssin, situation.store.decisions(ssin))
 
 
@@ -31,6 +34,7 @@ def granted(situation: Situation, ssin: str, decisions: Iterable[Decision]) -> t
     decided = list(decisions)
     known = [*(person.grants if person else ()), *(one.grant for one in decided if one.grant)]
     ends = {one.stopped: one.end for one in decided if one.kind == STOP}
+    known = list({(one.organisation, one.period.begin): one for one in known}.values())
     known.sort(key=lambda grant: grant.period.begin)
     return tuple(_ended(grant, ends.get(grant.attest), known[rank + 1 :]) for rank, grant in enumerate(known))
 
@@ -89,12 +93,11 @@ def _opened(situation: Situation, ssin: str) -> Iterable[Period]:
 
 
 def _spells(situation: Situation, ssin: str) -> Iterable[Period]:
-    """The times of attested aid, those that follow on each other as one; a stop announced ends them."""
-    stops = [(one.organisation, one.end) for one in situation.store.decisions(ssin) if one.kind == STOP]
+    """The times of attested aid, those that follow on each other as one; a stop announced later ends them."""
+    stops = [one for one in situation.store.decisions(ssin) if one.kind == STOP]
     valid = []
     for one in in_force(attestations(situation, ssin)):
-        ends = [one.valid.end, *(end for organisation, end in stops if organisation == one.organisation)]
-        last = min(day for day in ends if day is not None)
-        if last >= one.valid.begin:
-            valid.append(Period(one.valid.begin, last))
+        later = (stop for stop in stops if stop.organisation == one.organisation and stop.entered >= one.since)
+        ends = [one.valid.end, *(stop.end for stop in later if stop.end is not None and stop.end >= one.valid.begin)]
+        valid.append(Period(one.valid.begin, min(day for day in ends if day is not None)))
     return joined(valid)
