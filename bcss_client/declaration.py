@@ -56,16 +56,13 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """How far a question may reach in time: `months` at most, from at most `back` months before today.
+    """How far a question may reach in time: over `months` at most, and not into days to come alone.
 
-    A question about days to come is refused unless `ahead`. The network refuses what goes beyond (MSG00008); the
-    client sends it, because a limit may have been changed. The person must be `integrated` over the time asked about,
-    except where another time in the question stands for that.
+    The network refuses what goes beyond (MSG00008); the client sends it, because a limit may have been changed. The
+    person must be `integrated` over the time asked about, except where another time in the question stands for that.
     """
 
     months: int | None = None
-    back: int | None = None
-    ahead: bool = False
     integrated: bool = True
 
 

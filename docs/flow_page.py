@@ -137,10 +137,7 @@ def _rules(limit: Limit | None) -> Iterator[str]:
         return
     if limit.months is not None:
         yield f"at most {limit.months} months"
-    if limit.back is not None:
-        yield f"at most {limit.back} months back"
-    if not limit.ahead:
-        yield "not after today"
+    yield "not after today"
 
 
 def _nested(message: type) -> list[type]:

@@ -58,7 +58,7 @@ def question(case: Case, world: World) -> Outgoing:
 
 def prepared(case: Case) -> WsgiTransport:
     """The way into a simulator of which nobody has asked anything yet but what the case asks before."""
-    simulator, app = _simulator()
+    simulator, app = shared_simulator()
     simulator.reset()
     transport = WsgiTransport(_behind(app, case.environ))
     client = Client.for_simulator(transport=transport)
@@ -71,7 +71,7 @@ def prepared(case: Case) -> WsgiTransport:
 
 # One for all cases: to make one takes longer than to ask it.
 @cache
-def _simulator() -> tuple[Simulator, Flask]:
+def shared_simulator() -> tuple[Simulator, Flask]:
     simulator = Simulator(Setting(clock=TODAY))
     return simulator, create_app(simulator)
 

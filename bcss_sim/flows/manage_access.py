@@ -28,6 +28,8 @@ def answer(asked: ManageAccessRequest, situation: Situation) -> ManageAccessRepl
     person = situation.known(ssin)
     # A number may be written 01: it is the code 1.
     purpose = None if asked.purpose is None else QualityCode(str(int(asked.purpose)))
+    if purpose is not None and not purpose.is_known:
+        return Refusal.because("invalid_data", Purpose=str(purpose))
     if action is not Action.LIST:
         if purpose is None:
             return Refusal.because("argument_missing", Purpose="")

@@ -124,10 +124,8 @@ def _beyond_reach(asked: object, today: date) -> Refusal | None:
 
 def _broken(limit: Limit, span: Period, today: date) -> str | None:
     """The rule a time asked about breaks, in words; one that is open ends today."""
-    if span.begin > today and not limit.ahead:
+    if span.begin > today:
         return f"> {today}"
-    if limit.back is not None and span.begin < months_later(today, -limit.back):
-        return f"< {months_later(today, -limit.back)}"
     if limit.months is not None and (span.end or today) > months_later(span.begin, limit.months):
         return f"> {limit.months} months"
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from bcss_client.errors import RequestRefused
 from bcss_client.reply import Outcome
 from bcss_client.values import MonthPeriod, YearMonth
 from tests.cases.case import Case, about
@@ -76,6 +77,13 @@ CASES = (
         asked=about(P02, period=MonthPeriod(YearMonth(2021, 12), YearMonth(2026, 11))),
         outcome=Outcome.NO_RESULT,
         code="31000108",
+    ),
+    case(
+        name="month_given_as_a_date",
+        asked=about(P02, period=MonthPeriod(YearMonth(2026, 1), YearMonth(2026, 6))),
+        altered=(b"2026-01&lt;", b"2026-01-01&lt;"),
+        outcome=RequestRefused,
+        code="31000105",
     ),
     case(
         name="months_to_come",

@@ -50,6 +50,13 @@ CASES = (
         code="0",
     ),
     case(
+        name="unknown_quality_code",
+        asked=proving(FATHER, FATHER, action="REGISTER", purpose=5, period=FROM_TODAY),
+        altered=(b"Purpose&gt;5&lt;", b"Purpose&gt;77&lt;"),
+        outcome=Outcome.NO_RESULT,
+        code="31000108",
+    ),
+    case(
         name="listed_with_two_codes",
         asked=proving(P02, P02, action="LIST", query_register="PRIMARY", period=FROM_TODAY),
         integrated=P02,

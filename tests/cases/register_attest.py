@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from bcss_client import Client
-from bcss_client.errors import AccessDenied
+from bcss_client.errors import AccessDenied, RequestRefused
 from bcss_client.flows.decision import Duration
 from bcss_client.flows.register_attest import Grant, Refusal
 from bcss_client.reply import Outcome
@@ -133,6 +133,13 @@ CASES = (
         altered=(b"KBOBCE&gt;1965201192", b"KBOBCE&gt;1966206331"),
         outcome=AccessDenied,
         code="31000104",
+    ),
+    case(
+        name="amount_that_is_no_number",
+        asked=granting(P02),
+        altered=(b"1776.07", b"beaucoup"),
+        outcome=RequestRefused,
+        code="31000105",
     ),
     case(name="not_integrated", asked=granting(FATHER), outcome=Outcome.NO_RESULT, code="31000205"),
     case(name="code_opens_not", asked=granting(P01), outcome=Outcome.NO_RESULT, code="31000205"),
