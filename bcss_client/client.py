@@ -47,11 +47,8 @@ class _Flows:
     health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
     rvv_bim_omnio_status = FlowMethod(lambda: flows.rvv_bim_omnio_status.rvv_bim_omnio_status)
     l950 = FlowMethod(lambda: flows.l950.l950)
-    register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
-    stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
-    a036 = FlowMethod(lambda: flows.a036.a036)
-    l036 = FlowMethod(lambda: flows.l036.l036)
-    list_of_attestations = FlowMethod(lambda: flows.list_of_attestations.list_of_attestations)
+    a701 = FlowMethod(lambda: flows.a701.a701)
+    l301 = FlowMethod(lambda: flows.l301.l301)
     unemployment_situation = FlowMethod(lambda: flows.unemployment_situation.unemployment_situation)
     unemployment_rights = FlowMethod(lambda: flows.unemployment_rights.unemployment_rights)
     unemployment_payments = FlowMethod(lambda: flows.unemployment_payments.unemployment_payments)
@@ -63,9 +60,12 @@ class _Flows:
     career_break = FlowMethod(lambda: flows.career_break.career_break)
     family_allowances = FlowMethod(lambda: flows.family_allowances.family_allowances)
     pension_register_consult = FlowMethod(lambda: flows.pension_register_consult.pension_register_consult)
-    a701 = FlowMethod(lambda: flows.a701.a701)
-    l301 = FlowMethod(lambda: flows.l301.l301)
     consult_patrimony = FlowMethod(lambda: flows.consult_patrimony.consult_patrimony)
+    list_of_attestations = FlowMethod(lambda: flows.list_of_attestations.list_of_attestations)
+    l036 = FlowMethod(lambda: flows.l036.l036)
+    register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
+    stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
+    a036 = FlowMethod(lambda: flows.a036.a036)
 
 
 class _Base(_Flows, ABC, Generic[T]):

@@ -15,13 +15,13 @@ from bcss_client.cli.layers import layers
 from bcss_client.cli.options import typable
 from bcss_client.config import SIMULATOR_URL
 from bcss_client.declaration import Message, declared_fields
+from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa
 from bcss_client.reply import Reply
 from bcss_client.values import IncompleteDate, MonthPeriod, Period, YearMonth, YearQuarter
 
 _Compound: TypeAlias = Period | MonthPeriod | YearMonth | YearQuarter | IncompleteDate
 _WIDTH = 100
-_GATEWAY = "/connectors/webservice/KSZBCSSWebServiceConnectorPort"
 _CREDENTIALS = "demo-charleroi:demo-charleroi"
 
 
@@ -66,7 +66,7 @@ def curl(flow: Flow[..., Reply]) -> str:
             "  cat request.xml",
             "  printf ']]></xmlString></soapenv:Body></soapenv:Envelope>'",
             "} > envelope.xml",
-            f"{sending} --data-binary @envelope.xml \\\n  {SIMULATOR_URL}{_GATEWAY}",
+            f"{sending} --data-binary @envelope.xml \\\n  {SIMULATOR_URL}{GATEWAY}",
         ]
     )
 

@@ -8,14 +8,15 @@ from inspect import getdoc
 from pathlib import Path
 
 from bcss_client import flows
-from bcss_client.flow import Flow
+from bcss_client.envelope.ssdn import PATH as GATEWAY
+from bcss_client.flow import Flow, Soa
 from bcss_client.reply import Reply
 from bcss_sim.world.world import World
 from docs.flow_page import page, service
 from docs.markdown import table
 
 ROOT = Path(__file__).parent.parent
-LISTED = re.compile(r"(<!-- flows: .+ -->\n\n).*?(\n<!-- end -->)", re.DOTALL)
+LISTED = re.compile(r"(<!-- (\w+): written .+? -->\n\n).*?(\n<!-- end -->)", re.DOTALL)
 
 INTRODUCTION = """\
 # The flows
@@ -38,7 +39,8 @@ def pages() -> Iterator[tuple[Path, str]]:
     """Each page with what should stand in it."""
     world = World.default()
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    yield ROOT / "README.md", LISTED.sub(lambda found: f"{found[1]}{_methods()}{found[2]}", readme)
+    tables = {"flows": _methods(), "services": _services()}
+    yield ROOT / "README.md", LISTED.sub(lambda found: f"{found[1]}{tables[found[2]]}{found[3]}", readme)
     yield ROOT / "docs/flows/README.md", f"{INTRODUCTION}{_index()}"
     for flow in flows.ALL:
         yield ROOT / f"docs/flows/{flow.slug}.md", page(flow, world)
@@ -47,6 +49,16 @@ def pages() -> Iterator[tuple[Path, str]]:
 def _methods() -> str:
     rows = ((f"[`{flow.slug}`](docs/flows/{flow.slug}.md)", _summary(flow), flow.evidence.value) for flow in flows.ALL)
     return table(("method", "what it is for", "evidence"), rows)
+
+
+def _services() -> str:
+    """The paths at which a WSDL is served, and what answers there."""
+    served: dict[str, list[str]] = {}
+    for flow in flows.ALL:
+        if isinstance(flow.wire, Soa):
+            served.setdefault(flow.wire.path, []).append(f"`{flow.slug}`")
+    rows = [(f"`{path}?wsdl`", ", ".join(slugs)) for path, slugs in served.items()]
+    return table(("path", "flows"), [*rows, (f"`{GATEWAY}?wsdl`", "the SSDN gateway: every other flow")])
 
 
 def _summary(flow: Flow[..., Reply]) -> str:

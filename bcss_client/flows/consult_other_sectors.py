@@ -35,7 +35,7 @@ class Sector(Coded):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ConsultOtherSectorsRequest(Message):
-    """Ask who knew a person over `requested_period`, at most ten years.
+    """Ask which sectors and centres knew a person over `requested_period`, at most ten years.
 
     `quality_code_requestor` and `integrated_period` tell on the strength of which integration of your own you ask.
     That one must be registered, but need not cover the period you ask about. `fetch_descriptions` adds the names of

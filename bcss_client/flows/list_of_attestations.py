@@ -64,7 +64,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ListOfAttestationsRequest(Message):
-    """Ask for the attests of a kind, over at most ten years; without a period, for all.
+    """Ask which attests of a kind centres announced of a person, over at most ten years; without a period, for all.
 
     The integration income and its equivalent come with `STATUT65`, and with `GPMI_PIIS` where a project goes with them.
     """

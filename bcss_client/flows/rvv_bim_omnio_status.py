@@ -43,7 +43,10 @@ class InsuredAs(Coded):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RvvBimOmnioStatusRequest(Message):
-    """Ask about the right on one day (`reference_date`) or over a `period`: one of the two, and no day to come."""
+    """Ask whether a person had the right to increased reimbursement.
+
+    On one day (`reference_date`) or over a `period`: one of the two, and no day to come.
+    """
 
     ssin: Annotated[SsinLike, At("SSIN", *terms.SSIN)]
     reference_date: Annotated[
