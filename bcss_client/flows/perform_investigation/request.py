@@ -10,9 +10,10 @@ from ...values import SsinLike
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PerformInvestigationRequest(Message):
-    """Ask for household, legal data, addresses and waiting register of a person: the groups that are true, or all of them when none is given.
+    """Ask for household, legal data, addresses and waiting register of a person.
 
-    With `family_composition_group`, the other groups come for every member of the household.
+    The groups that are true come, or all of them when none is given. With `family_composition_group`, the other groups
+    come for every member of the household.
     """
 
     ssin: Annotated[SsinLike, At("SocialSecurityUser", *terms.SSIN)]
