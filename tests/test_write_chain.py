@@ -5,7 +5,7 @@ Aurélie Tournemine (case C42) lost her job in October 2026 and asks the CPAS of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,7 +49,7 @@ class Day:
 
 
 @contextmanager
-def on(day: date, network: Path) -> Iterator[Day]:
+def on(day: date, network: Path) -> Generator[Day]:
     """The network on a day; what was written before is still there."""
     setting = Setting(clock=day, population=1, database=f"sqlite:///{network}")
     with closing(Simulator(setting)) as simulator:
