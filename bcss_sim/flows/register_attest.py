@@ -23,6 +23,7 @@ from ..store import GRANT, REFUSAL, Decision, Writing
 from ..world import facts
 from ..world.amounts import integration_income
 from ..world.facts import Person
+from ..world.household import PARTNER_ROLES
 from .aid import granted
 from .decisions import Judged, common_remarks, result, subsidy
 from .identity import is_born_on, is_named
@@ -31,7 +32,6 @@ from .remarks import remarked
 _DAY = timedelta(1)
 _TERM = 30  # days between request and decision
 _GROWN_UP = 18
-_PARTNER_ROLES = frozenset({"02", "21", "22"})
 
 
 def answer(asked: RegisterAttestRequest, situation: Situation) -> RegisterAttestReply | Refusal:
@@ -125,7 +125,7 @@ def _remarks_on_grant(form: Grant, person: Person, situation: Situation, writing
     if not _known_children(form, person, situation):
         yield FormErrorCode.CHILD_UNKNOWN
     if form.partner is not None and not any(
-        member.ssin == form.partner and membership.role in _PARTNER_ROLES for member, membership in household
+        member.ssin == form.partner and membership.role in PARTNER_ROLES for member, membership in household
     ):
         yield FormErrorCode.PARTNER
     if form.monthly_amount and form.monthly_amount > integration_income(str(form.category), form.effective_date):

@@ -31,7 +31,9 @@ class Bond(StrEnum):
     PARTNERSHIP = "partnership"  # nothing declared; the register knows it by the household role only
 
 
-_PARTNER_ROLES = {Bond.MARRIAGE: "02", Bond.LEGAL_COHABITATION: "22", Bond.PARTNERSHIP: "21"}
+_ROLES = {Bond.MARRIAGE: "02", Bond.LEGAL_COHABITATION: "22", Bond.PARTNERSHIP: "21"}
+PARTNER_ROLES = frozenset(_ROLES.values())
+"""The places in a household that make somebody the partner of its reference person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,7 @@ def _role(
     joined = [union for union in unions if union.joins(reference, on)]
     for union in joined:
         if who in union.partners:
-            return _PARTNER_ROLES[union.bond]
+            return _ROLES[union.bond]
     if reference in parents.get(who, ()):
         return "03"
     if any(union.other(reference) in parents.get(who, ()) for union in joined):

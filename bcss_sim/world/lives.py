@@ -15,6 +15,7 @@ from .careers import Career, Worker, career
 from .census import BELGIAN, Household, Member, Part
 from .course import Course, course
 from .draws import Draw
+from .drawn import Group, with_everything
 from .employers import Employers
 from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Person, Residence, Spell
 from .geography import Geography, Municipality
@@ -58,6 +59,8 @@ class Lives:
         people[0] = _with_trait(draw, people[0], household)
         complete = settled(people, self._ties(draw, household, events))
         complete = with_entries(Draw(f"{self._seed}/{household.number}/entries"), complete, self._geography)
+        group = Group(household=household, people=complete, employers=self._employers, geography=self._geography)
+        complete = with_everything(f"{self._seed}/{household.number}", group)
         spare = () if household.spare is None else (_spare(complete[0], household.spare, household.trait),)
         return complete + spare
 

@@ -24,6 +24,9 @@ ONE_PERSON: Mapping[Region, float] = {"Flanders": 0.32, "Wallonia": 0.36, "Bruss
 # IMA, share of insured people with increased reimbursement (BIM), 2021.
 BIM: Mapping[Region, float] = {"Flanders": 0.156, "Wallonia": 0.212, "Brussels": 0.316}
 
+# Statbel, Census 2021: dwellings whose occupant owns them.
+OWNERS: Mapping[Region, float] = {"Flanders": 0.698, "Wallonia": 0.638, "Brussels": 0.381}
+
 
 class Shape(StrEnum):
     """What a drawn household looks like on the census day."""

@@ -1,0 +1,26 @@
+"""What is drawn for people beside their families, jobs and insurance: a module a subject.
+
+Each subject reads what is written on the files so far, and has a stream of choices of its own: adding a subject, or
+changing one, leaves what the others draw as it was, unless they read what it writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from ..draws import Draw
+from ..facts import Person
+from .group import Group
+from .real_estate import with_real_estate
+
+__all__ = ["Group", "with_everything"]
+
+_SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType({"real estate": with_real_estate})
+
+
+def with_everything(stream: str, group: Group) -> tuple[Person, ...]:
+    """The people of the group with every subject drawn; `stream` names the choices made for this group."""
+    for subject, written in _SUBJECTS.items():
+        group = written(Draw(f"{stream}/{subject}"), group)
+    return group.people
