@@ -7,8 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from urllib.error import URLError
@@ -57,13 +57,13 @@ def app(simulator: Simulator) -> Flask:
     return create_app(simulator)
 
 
-@pytest.fixture(scope="session")
-def server_url() -> Iterator[str]:
-    """A simulator started as a user would, `bcss sim`, on a free port of this machine."""
+@contextmanager
+def started(*options: str) -> Generator[str]:
+    """The address of a simulator started as a user would, `bcss sim`, on a free port of this machine."""
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "bcss_client", "sim", "--port", str(port), "--clock", TODAY.isoformat()]
+    command = [sys.executable, "-m", "bcss_client", "sim", "--port", str(port), "--clock", TODAY.isoformat(), *options]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         url = f"http://127.0.0.1:{port}"
         try:
@@ -71,6 +71,12 @@ def server_url() -> Iterator[str]:
             yield url
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    with started() as url:
+        yield url
 
 
 @pytest.fixture(params=["in process", "over HTTP"])

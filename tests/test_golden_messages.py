@@ -39,7 +39,8 @@ def with_data(case: Case) -> bool:
 
 
 def wrong_on_purpose(file: Path) -> bool:
-    return file.name == "invalid_structure.request.xml"
+    name, way, _ = file.name.split(".")
+    return way == "request" and name in ("invalid_structure", "month_given_as_a_date", "amount_that_is_no_number")
 
 
 def own_elements(flow: Flow[..., Reply], body: etree._Element) -> list[Tree]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -11,11 +13,32 @@ from flask import Flask
 from bcss_client import Client, WsgiTransport, flows
 from bcss_client.flow import Flow
 from bcss_client.reply import NOT_SENT, Reply
+from bcss_sim.app import create_app
+from bcss_sim.setting import Setting
+from bcss_sim.simulator import Simulator
 from bcss_sim.world.world import World
 from tests.cases import CASES, Case
-from tests.conftest import Reach
+from tests.conftest import TODAY, Reach, started
 
 P02 = [case for case in CASES if case.name == "p02"]
+
+
+# What one test announces, a later one may be told of: in process and over HTTP alike, as both keep it in one place.
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"sqlite:///{tmp_path_factory.mktemp('wire') / 'network.sqlite'}"
+
+
+@pytest.fixture(scope="module")
+def app(database: str) -> Iterator[Flask]:
+    with closing(Simulator(Setting(clock=TODAY, database=database))) as simulator:
+        yield create_app(simulator)
+
+
+@pytest.fixture(scope="module")
+def server_url(database: str) -> Iterator[str]:
+    with started("--database", database) as url:
+        yield url
 
 
 def content(reply: Reply) -> Reply:
