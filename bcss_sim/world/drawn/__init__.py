@@ -12,11 +12,21 @@ from types import MappingProxyType
 from ..draws import Draw
 from ..facts import Person
 from .group import Group
+from .other_jobs import with_other_jobs
+from .pension import with_pensions
 from .real_estate import with_real_estate
+from .self_employment import with_self_employment
 
 __all__ = ["Group", "with_everything"]
 
-_SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType({"real estate": with_real_estate})
+_SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType(
+    {
+        "self-employment": with_self_employment,
+        "other jobs": with_other_jobs,
+        "real estate": with_real_estate,
+        "pension": with_pensions,
+    }
+)
 
 
 def with_everything(stream: str, group: Group) -> tuple[Person, ...]:
