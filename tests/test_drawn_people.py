@@ -20,7 +20,7 @@ from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases import CASES, Case
-from tests.golden import FLOWS
+from tests.golden import FLOWS, integrate
 
 PEOPLE = 60
 DAYS = (date(2024, 6, 30), date(2026, 11, 22), date(2031, 1, 15))
@@ -64,19 +64,8 @@ def network(request: pytest.FixtureRequest) -> Iterator[Network]:
         files = (person.known_on(day) for person in simulator.world.population)
         people = tuple(file for file in files if file and not file.replaced_by and not file.cancelled)
         for person in people:
-            integrate(client, person, Period(months_later(day, -24)))
+            integrate(client, person, Period(months_later(day, -24)), quality_code=2)
         yield Network(day, client, people)
-
-
-def integrate(client: Client, person: Person, period: Period) -> None:
-    client.manage_access(
-        ssin=person.ssin,
-        action="REGISTER",
-        purpose=2,
-        period=period,
-        proof_last_name=person.last_name,
-        proof_birth_date=person.birth,
-    ).require()
 
 
 @pytest.mark.parametrize("case", READING, ids=lambda case: case.flow)
