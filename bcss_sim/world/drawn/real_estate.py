@@ -30,7 +30,7 @@ _BESIDES = {
     (_FLAT, "2F", 400, 1_100, 35, 110): 3.0,
     ("503", "2F", 300, 900, 50, 200): 1.0,  # holiday home
 }
-_OWN_BESIDES, _INHERIT, _FIRST_HOME = 0.07, 0.08, 26  # two shares, and an age
+_OWN_BESIDES, _INHERIT, _FIRST_HOME = 0.07, 0.08, 22  # two shares, and an age
 _DAY = timedelta(1)
 
 
