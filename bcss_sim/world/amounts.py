@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -21,6 +22,28 @@ def integration_income(category: str, on: date) -> Decimal:
             found = amounts
     assert found is not None  # the table is not empty
     return found[int(category) - 1]
+
+
+def benefit_parameter(name: str, on: date) -> Decimal:
+    """A number of the law by its name in the table of benefit parameters, on a day; amounts in euros.
+
+    For a day before the first value known, that one. Raises `KeyError` when the table has no such name.
+    """
+    found = None
+    for since, value in _benefit_parameters()[name]:
+        if found is None or since <= on:
+            found = value
+    assert found is not None  # every name has a value
+    return Decimal(found)
+
+
+@cache
+def _benefit_parameters() -> Mapping[str, tuple[tuple[date, str], ...]]:
+    found: dict[str, list[tuple[date, str]]] = {}
+    with (FIXTURES / "reference" / "benefit_parameters.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(row["name"], []).append((date.fromisoformat(row["effective_from"]), row["value"]))
+    return {name: tuple(sorted(values)) for name, values in found.items()}
 
 
 @cache

@@ -14,8 +14,8 @@ from . import shares
 from .careers import Career, Worker, career
 from .census import BELGIAN, Household, Member, Part
 from .course import Course, course
-from .draws import Draw
 from .drawn import Group, with_everything
+from .draws import Draw
 from .employers import Employers
 from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Person, Residence, Spell
 from .geography import Geography, Municipality

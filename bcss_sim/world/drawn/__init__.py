@@ -11,12 +11,16 @@ from types import MappingProxyType
 
 from ..draws import Draw
 from ..facts import Person
+from .career_break import with_career_breaks
 from .group import Group
 from .real_estate import with_real_estate
+from .unemployment import with_unemployment
 
 __all__ = ["Group", "with_everything"]
 
-_SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType({"real estate": with_real_estate})
+_SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType(
+    {"unemployment": with_unemployment, "career break": with_career_breaks, "real estate": with_real_estate}
+)
 
 
 def with_everything(stream: str, group: Group) -> tuple[Person, ...]:
