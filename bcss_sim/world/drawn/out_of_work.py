@@ -86,8 +86,8 @@ def years_worked(person: Person, on: date) -> float:
 
 
 def cut(period: Period, days: Iterable[date]) -> Iterator[Period]:
-    """The period in parts, a new one from each of the days that lie in it."""
-    begins = sorted({period.begin, *(day for day in days if period.contains(day))})
+    """The period in parts, a new one from each of the days that lie in it, up to the horizon."""
+    begins = sorted({period.begin, *(day for day in days if period.contains(day) and day <= HORIZON)})
     for begin, following in zip_longest(begins, begins[1:]):
         yield Period(begin, following - _DAY if following else period.end)
 
