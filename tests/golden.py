@@ -63,7 +63,7 @@ def prepared(case: Case) -> WsgiTransport:
     transport = WsgiTransport(_behind(app, case.environ))
     client = Client.for_simulator(transport=transport)
     if case.integrated:
-        _integrate(client, case.integrated(simulator.world), Period(case.since))
+        integrate(client, case.integrated(simulator.world), Period(case.since), quality_code=1)
     if case.before:
         case.before(client, simulator.world)
     return transport
@@ -99,11 +99,12 @@ def _behind(app: WSGIApplication, environ: Mapping[str, str]) -> WSGIApplication
     return lambda received, start_response: app({**received, **environ}, start_response)
 
 
-def _integrate(client: Client, person: Person, period: Period) -> None:
+def integrate(client: Client, person: Person, period: Period, *, quality_code: int) -> None:
+    """Register that the centre of a client has a file on somebody."""
     client.manage_access(
         ssin=person.ssin,
         action="REGISTER",
-        purpose=1,
+        purpose=quality_code,
         period=period,
         proof_last_name=person.last_name,
         proof_birth_date=person.birth,

@@ -10,6 +10,9 @@ from functools import cache
 
 from bcss_client.resources import FIXTURES
 
+_GUARANTEED, _ALONE = "belgium_grapa_base_annual_amount", "belgium_grapa_isolated_multiplier"
+_GUARANTEED_SINCE = date(2014, 1, 1)
+
 
 def integration_income(category: str, on: date) -> Decimal:
     """The integration income of a category (1, 2 or 3) on a day, in euros a month.
@@ -22,6 +25,29 @@ def integration_income(category: str, on: date) -> Decimal:
             found = amounts
     assert found is not None  # the table is not empty
     return found[int(category) - 1]
+
+
+def indexed(amount: int, *, since: date) -> tuple[tuple[date, int], ...]:
+    """A benefit worth so many eurocents today, as it was paid from a day on: each step with the day it began.
+
+    All benefits follow the index, though not all on the same days nor by the same steps. Those of the integration
+    income stand in for theirs, which is a setting; before our table begins there are none.
+    """
+    today = _integration_incomes()[-1][1][1]
+    days = [since, *(day for day, _ in _integration_incomes() if day > since)]
+    return tuple((day, round(amount * integration_income("2", day) / today)) for day in days)
+
+
+def guaranteed_income(*, alone: bool, on: date) -> int:
+    """The income guarantee for the elderly (GRAPA / IGO) of who has nothing else, in eurocents a month.
+
+    The base amount of the law of 22 March 2001 is before indexation, and the index that goes with it is not in our
+    sources. So it is raised as the integration income has been since 2014, its first amount here: a setting.
+    """
+    base, multiplier = benefit_parameter(_GUARANTEED, _GUARANTEED_SINCE), benefit_parameter(_ALONE, _GUARANTEED_SINCE)
+    yearly = base * multiplier if alone else base
+    growth = integration_income("2", on) / integration_income("2", _GUARANTEED_SINCE)
+    return round(yearly * 100 / 12 * max(growth, Decimal(1)))
 
 
 def benefit_parameter(name: str, on: date) -> Decimal:
