@@ -20,7 +20,7 @@ from .out_of_work import ordinary_jobs
 
 _SINCE = date(2012, 1, 1)  # what lies before is of no use to a social inquiry
 _SERVED, _CHILD_UNTIL, _CAREER_ENDS = 24, 8, 60  # months in the job, ages of the child and of the worker
-_FOR_A_CHILD, _FOR_SOMEBODY_ILL, _AT_THE_END = 0.25, 0.05, 0.2  # shares of parents and children, of jobs, of jobs
+_FOR_A_CHILD, _FOR_SOMEBODY_ILL, _AT_THE_END = 0.4, 0.1, 0.35  # shares of parents and children, of jobs, of jobs
 _PUBLIC, _PRIVATE = "01", "02"  # codes
 _CHILD, _ILL, _END = "1", "2", "3"  # reasons
 _FULL, _HALF, _FIFTH = "1", "2", "5"  # types: by how much less somebody works
@@ -64,8 +64,8 @@ def _wishes(draw: Draw, group: Group, person: Person, job: Job) -> Iterator[_Wis
     for child in (group.person(ssin) for ssin in person.children):
         if draw.chance(_FOR_A_CHILD):
             born = day_of_birth(child)
-            oldest = birthday(born, _CHILD_UNTIL) - _DAY
-            yield from _in_time(draw, max(first, born + _DAY * 90), min(last, oldest), _CHILD)
+            month_before = months_later(birthday(born, _CHILD_UNTIL), -1) - _DAY
+            yield from _in_time(draw, max(first, born + _DAY * 90), min(last, month_before), _CHILD)
     if draw.chance(_FOR_SOMEBODY_ILL):
         yield from _in_time(draw, first, last, _ILL)
     sixty = birthday(day_of_birth(person), _CAREER_ENDS)
@@ -75,6 +75,7 @@ def _wishes(draw: Draw, group: Group, person: Person, job: Job) -> Iterator[_Wis
 
 
 def _in_time(draw: Draw, first: date, last: date, reason: str) -> Iterator[_Wish]:
+    """A break that begins with the month after a day from `first` to `last`, if there is one."""
     if first < last:
         kind = draw.weighted(_TYPES)
         begin = months_later(draw.day(first, last).replace(day=1), 1)
