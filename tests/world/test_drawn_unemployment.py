@@ -275,6 +275,15 @@ def test_stops_lie_within_a_right_or_right_after_it(people: Population) -> None:
 
 @several_populations
 @given(populations)
+def test_nothing_is_stopped_any_longer_once_somebody_is_at_work_or_pensioned(people: Population) -> None:
+    for person in people:
+        for stop in person.unemployment_stops:
+            assert not any(job.period.overlaps(stop.period) for job in jobs(person))
+            assert last(stop.period) < pension_day(day_of_birth(person))
+
+
+@several_populations
+@given(populations)
 def test_the_fault_of_losing_a_job_is_sanctioned_when_it_ends(people: Population) -> None:
     for person in people:
         for stop in person.unemployment_stops:

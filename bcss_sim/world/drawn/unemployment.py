@@ -84,8 +84,8 @@ class _Office:
         until = end_of_insertion(begin)
         last = min(period.end or HORIZON, until - _DAY)
         yield from insertion(self.group, self.person, _open(begin, last), until=until)
-        if until == last + _DAY <= HORIZON:
-            yield ended(until, insertion=True)
+        if last < (period.end or HORIZON):
+            yield ended(until, until=period.end, insertion=True)
 
     def after_jobs(self) -> Iterator[UnemploymentRight | UnemploymentStop]:
         """Full unemployment between jobs and after the last one."""
@@ -107,9 +107,11 @@ class _Office:
             )
             yield from self._sanctions(begin, last, first=begin == admission.day)
             if excluded:
-                yield UnemploymentStop(since=excluded, kind="exclusion", indemnisability=(_UNWILLING,))
-            elif until is not None and until == last + _DAY <= HORIZON:
-                yield ended(until, insertion=False)
+                yield UnemploymentStop(
+                    since=excluded, kind="exclusion", until=spell.period.end, indemnisability=(_UNWILLING,)
+                )
+            elif until is not None and until == last + _DAY <= spell.last:
+                yield ended(until, until=spell.period.end, insertion=False)
             used = admission.used + (last - begin) + _DAY
             before = replace(admission, used=used, last=None if excluded else last)
 

@@ -52,11 +52,12 @@ def foreseen_end_of_insertion(begin: date) -> date:
     return months_later(begin, _INSERTION)
 
 
-def ended(since: date, *, insertion: bool) -> UnemploymentStop:
-    """The end of a right. Articles, and that the decision is a month older, are settings."""
+def ended(since: date, *, until: date | None, insertion: bool) -> UnemploymentStop:
+    """The end of a right, of somebody still out of work `until` a day. Articles and decision are settings."""
     return UnemploymentStop(
         since=since,
         kind="end",
+        until=until,
         admissibility=("36",) if insertion else ("30",),
         indemnisability=("63§2",) if insertion else ("114",),
         triggered=months_later(since, -1),
