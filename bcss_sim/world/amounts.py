@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -43,17 +44,32 @@ def guaranteed_income(*, alone: bool, on: date) -> int:
     The base amount of the law of 22 March 2001 is before indexation, and the index that goes with it is not in our
     sources. So it is raised as the integration income has been since 2014, its first amount here: a setting.
     """
-    base, multiplier = _parameter(_GUARANTEED, _GUARANTEED_SINCE), _parameter(_ALONE, _GUARANTEED_SINCE)
+    base, multiplier = benefit_parameter(_GUARANTEED, _GUARANTEED_SINCE), benefit_parameter(_ALONE, _GUARANTEED_SINCE)
     yearly = base * multiplier if alone else base
     growth = integration_income("2", on) / integration_income("2", _GUARANTEED_SINCE)
     return round(yearly * 100 / 12 * max(growth, Decimal(1)))
 
 
+def benefit_parameter(name: str, on: date) -> Decimal:
+    """A number of the law by its name in the table of benefit parameters, on a day; amounts in euros.
+
+    For a day before the first value known, that one. Raises `KeyError` when the table has no such name.
+    """
+    found = None
+    for since, value in _benefit_parameters()[name]:
+        if found is None or since <= on:
+            found = value
+    assert found is not None  # every name has a value
+    return Decimal(found)
+
+
 @cache
-def _parameter(name: str, on: date) -> Decimal:
+def _benefit_parameters() -> Mapping[str, tuple[tuple[date, str], ...]]:
+    found: dict[str, list[tuple[date, str]]] = {}
     with (FIXTURES / "reference" / "benefit_parameters.csv").open(encoding="utf-8", newline="") as file:
-        known = {row["effective_from"]: row["value"] for row in csv.DictReader(file) if row["name"] == name}
-    return Decimal(known[max(since for since in known if since <= on.isoformat())])
+        for row in csv.DictReader(file):
+            found.setdefault(row["name"], []).append((date.fromisoformat(row["effective_from"]), row["value"]))
+    return {name: tuple(sorted(values)) for name, values in found.items()}
 
 
 @cache

@@ -11,11 +11,13 @@ from types import MappingProxyType
 
 from ..draws import Draw
 from ..facts import Person
+from .career_break import with_career_breaks
 from .group import Group
 from .other_jobs import with_other_jobs
 from .pension import with_pensions
 from .real_estate import with_real_estate
 from .self_employment import with_self_employment
+from .unemployment import with_unemployment
 
 __all__ = ["Group", "with_everything"]
 
@@ -23,6 +25,8 @@ _SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType(
     {
         "self-employment": with_self_employment,
         "other jobs": with_other_jobs,
+        "unemployment": with_unemployment,
+        "career break": with_career_breaks,
         "real estate": with_real_estate,
         "pension": with_pensions,
     }
