@@ -12,6 +12,7 @@ from types import MappingProxyType
 from ..draws import Draw
 from ..facts import Person
 from .career_break import with_career_breaks
+from .family import with_child_benefits
 from .group import Group
 from .other_jobs import with_other_jobs
 from .pension import with_pensions
@@ -27,6 +28,7 @@ _SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType(
         "other jobs": with_other_jobs,
         "unemployment": with_unemployment,
         "career break": with_career_breaks,
+        "child benefit": with_child_benefits,
         "real estate": with_real_estate,
         "pension": with_pensions,
     }
