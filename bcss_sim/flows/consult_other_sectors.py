@@ -18,6 +18,7 @@ from ..situation import Situation
 from ..world.facts import ChildBenefitFile, Job, Pension, Person
 from ..world.organisms import PENSION_ORGANISMS
 from ..world.sectors import sectors
+from .aid import grants
 
 # Each sector decides under which code of its list it integrates whom, which is not public. Reconstructed: these are
 # the codes whose description fits the fact best.
@@ -28,6 +29,7 @@ _INSURED, _INDEMNITIES = 1, 2
 _EMPLOYED, _ANNOUNCED = 10, 30
 _SELF_EMPLOYED = 2
 _UNEMPLOYED, _ON_CAREER_BREAK = 1, 2
+_INTEGRATION_INCOME, _EQUIVALENT = 2, 3
 _ANNOUNCED_ONLY = "DWD"  # kind of worker whose pay is not declared
 
 
@@ -107,10 +109,15 @@ def _employed(job: Job) -> _Known:
 
 
 def _of_other_centres(ssin: str, situation: Situation) -> Iterator[_Known]:
-    """That another centre has a file, never which."""
-    for integration in situation.store.integrations(ssin):
+    """That another centre has a file, never which; a grant is told even where nothing was integrated for it."""
+    integrations = situation.store.integrations(ssin)
+    told = {situation.caller.cbe, *(integration.organisation for integration in integrations)}
+    for integration in integrations:
         if integration.organisation != situation.caller.cbe:
             yield _Known(Sector.CPAS, int(integration.quality_code), integration.period)
+    for grant in grants(situation, ssin):
+        if grant.organisation not in told:
+            yield _Known(Sector.CPAS, _EQUIVALENT if grant.equivalent else _INTEGRATION_INCOME, grant.period)
 
 
 def _consultation(known: _Known, *, described: bool) -> Consultation:

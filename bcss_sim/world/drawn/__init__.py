@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from ..draws import Draw
 from ..facts import Person
+from .aid import with_aid
 from .career_break import with_career_breaks
 from .family import with_child_benefits
 from .group import Group
@@ -31,6 +32,7 @@ _SUBJECTS: Mapping[str, Callable[[Draw, Group], Group]] = MappingProxyType(
         "child benefit": with_child_benefits,
         "real estate": with_real_estate,
         "pension": with_pensions,
+        "aid": with_aid,
     }
 )
 

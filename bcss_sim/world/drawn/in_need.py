@@ -1,0 +1,55 @@
+"""When somebody has no income the network knows of, so that the centre for social welfare may have to help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bcss_client.values import Period, joined
+
+from ..careers import birthday, pension_day
+from ..facts import Person
+from ..shares import HORIZON
+from .group import GROWN_UP, Group, day_of_birth
+from .out_of_work import ordinary_jobs
+
+_DAY = timedelta(1)
+
+
+def without_income(person: Person, since: date) -> Iterator[Period]:
+    """The times, from a day on, without income of one's own, of age, below the pension age and registered."""
+    born = day_of_birth(person)
+    homes = [home.period for home in person.residences if home.address]
+    if homes:
+        first = max(birthday(born, GROWN_UP), homes[0].begin, since)
+        last = min(pension_day(born), person.death or HORIZON, HORIZON, homes[-1].end or HORIZON) - _DAY
+        yield from _between(joined(_incomes(person)), first, last)
+
+
+def is_kept(group: Group, person: Person, on: date) -> bool:
+    """Whether somebody is provided for on a day: lives with a parent, drawn or not, or with a partner who earns."""
+    partner = group.partner(person, on)
+    earns = partner is not None and any(income.contains(on) for income in _incomes(partner))
+    at_home = any(person.ssin in companion.children for companion in group.companions(person, on))
+    return earns or at_home or not any(one.period.contains(on) for one in person.memberships)
+
+
+def _incomes(person: Person) -> Iterator[Period]:
+    yield from (job.period for job in ordinary_jobs(person))
+    yield from (right.period for right in person.unemployment_rights)
+    yield from (activity.period for activity in person.self_employments)
+    yield from (incapacity.period for incapacity in person.incapacities)
+    yield from (pension.period for pension in person.pensions if pension.pillar == 1)
+
+
+def _between(periods: tuple[Period, ...], first: date, last: date) -> Iterator[Period]:
+    """The days from `first` to `last` in none of the periods, which are in order."""
+    for busy in periods:
+        until = min(busy.begin - _DAY, last)
+        if first <= until:
+            yield Period(first, until)
+        if busy.end is None:
+            return
+        first = max(first, busy.end + _DAY)
+    if first <= last:
+        yield Period(first, last)
