@@ -74,7 +74,7 @@ class _Notary:
     def besides(self) -> Iterator[tuple[Ssin, Property]]:
         """Something the head owns besides a home, bought at an age at which people have savings."""
         head = self.group.people[0]
-        first, last = birthday(day_of_birth(head), 35), min(head.death or CENSUS, CENSUS)
+        first, last = max(birthday(day_of_birth(head), 35), head.created), min(head.death or CENSUS, CENSUS)
         if first < last and self.draw.chance(_OWN_BESIDES):
             yield head.ssin, _held(self._besides(), span(self.draw.day(first, last), head.death))
 
