@@ -11,11 +11,14 @@ from hypothesis import given
 
 from bcss_client.values import Period, months_later
 from bcss_sim.world.careers import PENSIONER, PUPIL, TRADER, birthday, pension_day
-from bcss_sim.world.drawn.allowances import daily_amount
+from bcss_sim.world.drawn.allowances import by_family, daily_amount, family_state
+from bcss_sim.world.drawn.group import Group
+from bcss_sim.world.drawn.unemployment_rights import full_unemployment, insertion
+from bcss_sim.world.employers import Employers
 from bcss_sim.world.facts import Job, Person, UnemploymentRight, UnemploymentStop
 from bcss_sim.world.population import Population
 from bcss_sim.world.shares import HORIZON
-from tests.world.test_lives import day_of_birth, found, population, populations, several_populations
+from tests.world.test_lives import GEOGRAPHY, day_of_birth, found, population, populations, several_populations
 
 FULL, TEMPORARY, INCOME_GUARANTEE = 1, 2, 57
 WORKED, STUDIED = "UNEMPLOYMENT_ALLOCATION", "INSERTION_ALLOCATION"
@@ -188,6 +191,50 @@ def together_with(people: Population, person: Person, day: date) -> Iterator[Per
             there = (one.reference for one in other.memberships if one.period.contains(day))
             if here in there:
                 yield other
+
+
+def parents(people: Population) -> Iterator[tuple[Group, Person, Person, Period]]:
+    """Who has a family at charge when the youngest child is born, that child, and the time until it is of age."""
+    for household in people.households:
+        file = people.together_with(household.members[0].ssin)
+        group = Group(
+            household=household, people=file, employers=Employers(seed=0, geography=GEOGRAPHY), geography=GEOGRAPHY
+        )
+        for person in file:
+            if person.children:
+                youngest = max((group.person(child) for child in person.children), key=day_of_birth)
+                born = day_of_birth(youngest)
+                in_time = person.death is None and birthday(born, 18) <= HORIZON
+                if in_time and family_state(group, person, born) == "HOUSEHOLDER":
+                    yield group, person, youngest, Period(born, birthday(born, 18))
+
+
+def test_a_family_is_at_the_charge_of_a_parent_until_the_youngest_is_of_age() -> None:
+    of_age = [
+        (parts[-1], period.end)
+        for group, person, youngest, period in parents(population(0))
+        if (parts := list(by_family(group, person, period))) and youngest.ssin in at_home_on(group, person, period.end)
+    ]
+    assert {family for (_, family), _ in of_age} == {"COHABITING"}
+    assert any(part.begin == day for (part, _), day in of_age)
+
+
+def at_home_on(group: Group, person: Person, day: date | None) -> list[str]:
+    return [other.ssin for other in group.companions(person, day)] if day else []
+
+
+def test_an_insertion_allowance_supports_no_family_beside_a_partner() -> None:
+    couples = [
+        (group, person, Period(period.begin, period.begin + DAY))
+        for group, person, _, period in parents(population(0))
+        if group.partner(person, period.begin)
+    ]
+    assert couples
+    for group, person, period in couples:
+        worked = full_unemployment(group, person, period, since=period.begin, wage=5000, until=None)
+        studied = insertion(group, person, period, until=months_later(period.begin, 12))
+        assert [right.family for right in worked] == ["HOUSEHOLDER"]
+        assert [right.family for right in studied] == ["COHABITING"]
 
 
 # --- the reform of 2026 ---------------------------------------------------------------------------------------

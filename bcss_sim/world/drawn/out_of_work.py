@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from bcss_client.values import Period
 
-from ..careers import DIMONA_BEGAN, PUPIL, TRADER, pension_day
+from ..careers import DIMONA_BEGAN, PUPIL, pension_day
 from ..facts import CANCELLED, Job, Person
 from ..shares import HORIZON
-from .group import day_of_birth, occupied
+from .group import day_of_birth
 
 ORDINARY = "OTH"  # kind of worker: neither student nor flexi-job
 _WEEK = 6  # days of work, as the unemployment insurance counts
@@ -104,7 +104,6 @@ def _otherwise(person: Person) -> Iterator[Period]:
     """The times in which somebody is ill or self-employed."""
     yield from (one.period for one in person.incapacities)
     yield from (one.period for one in person.self_employments)
-    yield from occupied(person, TRADER)
 
 
 def _first_day_after_school(person: Person) -> date:

@@ -105,7 +105,7 @@ class _Office:
             yield from full_unemployment(
                 self.group, self.person, _open(begin, last), since=since, wage=admission.wage, until=until
             )
-            yield from self._sanctions(begin, last, first=begin == admission.day)
+            yield from self._sanctions(begin, last)
             if excluded:
                 yield UnemploymentStop(
                     since=excluded, kind="exclusion", until=spell.period.end, indemnisability=(_UNWILLING,)
@@ -137,10 +137,10 @@ class _Office:
             return HORIZON
         return months_later(begin, self.draw.whole(3, 36))
 
-    def _sanctions(self, begin: date, last: date, *, first: bool) -> Iterator[UnemploymentStop]:
+    def _sanctions(self, begin: date, last: date) -> Iterator[UnemploymentStop]:
         """Some weeks without an allowance, for having lost a job by one's own fault, or for something later."""
         draw, weeks = self.draw, ((last - begin).days + 1) // 7
-        if first and weeks >= 6 and draw.chance(_OWN_FAULT):
+        if weeks >= 6 and draw.chance(_OWN_FAULT):
             yield UnemploymentStop(since=begin, kind="sanction", weeks=draw.whole(4, min(weeks, 26)), article="52bis")
         elif weeks >= 30 and draw.chance(_SANCTIONED):
             since = draw.day(begin + _DAY * 60, last - _DAY * 91)
