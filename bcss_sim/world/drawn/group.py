@@ -54,7 +54,7 @@ class Group:
         shared = _membership(person, on)
         for other in self.people:
             theirs = _membership(other, on)
-            if shared and theirs and other is not person and theirs.reference == shared.reference:
+            if shared and theirs and other.ssin != person.ssin and theirs.reference == shared.reference:
                 yield other
 
     def partner(self, person: Person, on: date) -> Person | None:
