@@ -26,6 +26,13 @@ def test_a_year_far_off_is_invalid_data(post: Post, p02: Person, year: str) -> N
         assert (told.value, told.code) == ("NO_RESULT", "MSG00008")
 
 
+@pytest.mark.parametrize("year", ["2026Z", "2026+01:00", " 2026\n"])
+def test_a_zone_or_white_space_says_nothing_about_a_year(post: Post, p02: Person, year: str) -> None:
+    for operation in ("consultActivationPaidSums", "consultScheduledPayment"):
+        told, plain = (post(UNEMPLOYMENT, unemployment(operation, quarter(p02.ssin, y))).told for y in (year, "2026"))
+        assert (told.value, told.code) == (plain.value, plain.code) == ("NO_DATA_FOUND", "MSG00100")
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "12026-01-01", "-0044-03-15"])
 def test_a_day_far_off_is_invalid_data(post: Post, p02: Person, day: str) -> None:
     for operation in ("consultSituation", "consultRights", "consultPayments"):
