@@ -33,6 +33,19 @@ def test_a_zone_or_white_space_says_nothing_about_a_year(post: Post, p02: Person
         assert (told.value, told.code) == (plain.value, plain.code) == ("NO_DATA_FOUND", "MSG00100")
 
 
+@pytest.mark.parametrize("year", ["\uff12\uff10\uff12\uff16", "20 26", "\u00a02026"])
+def test_digits_of_another_script_or_space_within_is_a_wrong_structure(post: Post, p02: Person, year: str) -> None:
+    fault = post(UNEMPLOYMENT, unemployment("consultScheduledPayment", quarter(p02.ssin, year))).fault
+    assert (fault.detail, fault.reason_code) == ("consultScheduledPaymentFault", "MSG00004")
+
+
+@pytest.mark.parametrize("allowance", ["\uff11", "1 1", "\u00a01"])
+def test_so_it_is_in_a_number(post: Post, p02: Person, allowance: str) -> None:
+    period = "<period><beginDate>2026-01-01</beginDate><endDate> 2026-02-01</endDate></period>"
+    criteria = f"<ssin>{p02.ssin}</ssin>{period}<allAllowance>{allowance}</allAllowance>"
+    assert post(UNEMPLOYMENT, unemployment("consultPaidSums", criteria)).fault.reason_code == "MSG00004"
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "12026-01-01", "-0044-03-15"])
 def test_a_day_far_off_is_invalid_data(post: Post, p02: Person, day: str) -> None:
     for operation in ("consultSituation", "consultRights", "consultPayments"):
