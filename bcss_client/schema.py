@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -51,7 +52,18 @@ def _explaining(schema: str) -> xmlschema.XMLSchema:
 
 def is_valid(element: etree._Element, schema: str) -> bool:
     """Whether `element` is valid under the schema at that path of `schemas/`."""
-    return _compiled(schema).validate(element)
+    if _compiled(schema).validate(element):
+        return True
+    # lxml refuses white space around a date, a time or a year. Whether it means nothing where it stands, xmlschema
+    # knows; alone it would be too kind, to digits of other scripts for example.
+    return _compiled(schema).validate(_trimmed(element)) and next(violations(element, schema), None) is None
+
+
+def _trimmed(element: etree._Element) -> etree._Element:
+    trimmed = deepcopy(element)
+    for one in trimmed.iter():
+        one.text = one.text and (one.text.strip(" \t\r\n") or one.text)
+    return trimmed
 
 
 def violations(element: etree._Element, schema: str) -> Iterator[Violation]:

@@ -61,8 +61,8 @@ class ResultSummary(Message):
 class AuthorizedUser(Message):
     """Who asks."""
 
-    user_id: Annotated[str, At("UserID", *terms.USER)]
-    email: Annotated[str, At("Email", fr="courriel", nl="e-mail", de="E-Mail")]
+    user_id: Annotated[TokenLike, At("UserID", *terms.USER)]
+    email: Annotated[TokenLike, At("Email", fr="courriel", nl="e-mail", de="E-Mail")]
     org_unit: Annotated[str | None, At("OrgUnit", *terms.ORGANISATION)] = None
     matrix_id: Annotated[int, At("MatrixID", *terms.SECTOR)]
     matrix_sub_id: Annotated[

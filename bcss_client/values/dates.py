@@ -25,6 +25,7 @@ from typing import Self
 _ZONE = r"(?:Z|[+-]\d\d:\d\d)?"
 _INCOMPLETE = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d){_ZONE}")
 _QUARTER = re.compile(r"(\d{4})Q([1-4])")
+_YEAR = re.compile(rf"(\d{{4}}){_ZONE}")
 _MONTH = re.compile(rf"(\d{{4}})-(\d\d){_ZONE}")
 
 
@@ -69,6 +70,17 @@ class IncompleteDate:
         return f"{self.year:04}-{self.month or 0:02}-{self.day or 0:02}"
 
 
+class Year(int):
+    """A year, written `yyyy`; a zone that Java adds to it (`2026+01:00`) says nothing about it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def received(cls, text: str) -> Self:
+        """Read `yyyy`; raises `ValueError` on any other shape."""
+        return cls(*_numbers(_YEAR, text, "a year yyyy"))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class YearQuarter:
     """A quarter of a year, written `2026Q1`. Raises `ValueError` when there is no such quarter.
@@ -76,7 +88,7 @@ class YearQuarter:
     Source: `YearQuarterType` of CommonV3.
     """
 
-    year: int
+    year: Year | int
     quarter: int
 
     def __post_init__(self) -> None:

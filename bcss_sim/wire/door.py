@@ -94,12 +94,7 @@ class Door:
         try:
             return self._treated(service, message, receipt)
         except Exception as error:  # the server stays up whatever an answer does
-            # Neither the message nor the text of the error is logged: both may hold personal data.
-            place = error.__traceback__
-            while place is not None and place.tb_next is not None:
-                place = place.tb_next
-            where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"
-            _log.error("ticket %s: %s at %s", receipt.ticket, type(error).__name__, where)
+            _record(receipt, error)
             return self._faulted(service, receipt, "internal_error")
 
     def _treated(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
@@ -120,7 +115,11 @@ class Door:
         found = service.flows.get(str(content.tag))
         if found is None:
             return self._faulted(service, receipt, "invalid_structure")
-        return soa.served(self._desk, *found, content, receipt)
+        try:
+            return soa.served(self._desk, *found, content, receipt)
+        except Exception as error:  # here the operation is known, in whose name the fault speaks
+            _record(receipt, error)
+            return soa.fault(self._desk, found[1], receipt, reason=reasons()["internal_error"])
 
     def _faulted(self, service: _Service, receipt: Receipt, key: str) -> HttpReply:
         for _, wire in service.flows.values():
@@ -139,6 +138,15 @@ class Door:
             if (organisation.user, organisation.password) == (user, password):
                 return organisation
         return None
+
+
+def _record(receipt: Receipt, error: Exception) -> None:
+    # Neither the message nor the text of the error is logged: both may hold personal data.
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}" if place else "?"
+    _log.error("ticket %s: %s at %s", receipt.ticket, type(error).__name__, where)
 
 
 def _services() -> Mapping[str, _Service]:

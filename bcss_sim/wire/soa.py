@@ -13,13 +13,12 @@ from bcss_client.codec import escaped, read, write_content
 from bcss_client.document import parse
 from bcss_client.envelope.soa import element, style
 from bcss_client.envelope.soa_parts import (
-    BriefHead,
     CbssFault,
     FaultMessage,
     FaultSeverity,
     Field,
-    FullHead,
     InformationCbss,
+    InformationCustomer,
     StatusBlock,
 )
 from bcss_client.flow import Flow, Head, Soa
@@ -49,16 +48,15 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
         sender = replace(receipt.sender or desk.organisations[0], certificate=receipt.certificate)
         data = desk.answered(flow, asked, sender, write=lambda made: _data(wire, made))
         return answered(element(wire, wire.reply, _marks(desk, wire, receipt), data))
-    head = read(BriefHead, payload, namespace="")
-    context = read(FullHead, payload, namespace="").legal_context if wire.head is Head.FULL else None
+    context = payload.findtext("legalContext") if wire.head is Head.FULL else None
     criteria = _criteria(wire, payload, asked)
-    customer = _part(wire, "informationCustomer", head.customer)
+    customer = "".join(_customer(wire, sent) for sent in payload.iterfind("informationCustomer"))
     told = f"<legalContext>{escaped(context)}</legalContext>" if context is not None else ""
 
     def headed(body: str) -> str:
         return element(wire, wire.reply, customer, _marks(desk, wire, receipt), told, body)
 
-    caller = desk.organisation(head.customer.cbe_number or "")
+    caller = desk.organisation(payload.findtext("informationCustomer/customerIdentification/cbeNumber") or "")
     if caller is None or receipt.sender not in (None, caller):
         body: str | Reason = _body(wire, criteria, Refusal.because("organisation_differs"))
     elif context is not None and context not in LEGAL_CONTEXTS:
@@ -86,14 +84,25 @@ def fault(desk: Desk, wire: Soa, receipt: Receipt, *, reason: Reason, where: str
     return faulted(detail, blame="Client" if reason.treatment is Treatment.REFUSED else "Server")
 
 
+def _customer(wire: Soa, sent: etree._Element) -> str:
+    try:
+        return _part(wire, "informationCustomer", read(InformationCustomer, sent, namespace=""))
+    except ValueError:  # a time that XML Schema knows and Python does not: 24:00:00, the year 12026
+        return _as_sent(sent)
+
+
 def _criteria(wire: Soa, payload: etree._Element, asked: object) -> str:
     """What a reply repeats of the question; as it was sent when it cannot be read."""
     if wire.head is not Head.FULL:
         return ""
     if asked is not None:
         return write_content(asked, inner="", style=style(wire))
-    sent = (child for child in payload.iterchildren("*") if child.tag not in _HEAD)
-    return "".join(etree.tostring(copy(child), encoding="unicode", with_tail=False) for child in sent)
+    return "".join(_as_sent(child) for child in payload.iterchildren("*") if child.tag not in _HEAD)
+
+
+# A copy leaves behind the prefixes of the message around it.
+def _as_sent(element: etree._Element) -> str:
+    return etree.tostring(copy(element), encoding="unicode", with_tail=False)
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.

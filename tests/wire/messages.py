@@ -10,10 +10,12 @@ from bcss_client.values import Ssin
 
 GATEWAY = "/connectors/webservice/KSZBCSSWebServiceConnectorPort"
 TX25 = "/RetrieveTIGroupsService/v2/retrieveTI"
+UNEMPLOYMENT = "/UnemploymentDataService/v2/consult"
 ECHO = "/TestConnectionServiceService/v1/sendTestMessage"
 HEALTH = "http://www.ksz-bcss.fgov.be/XSD/SSDN/HealthInsurance"
 RIGHT = "http://www.ksz-bcss.fgov.be/XSD/SSDN/OCMW_CPAS/RvvBimOmnioStatus"
 RETRIEVE = "http://kszbcss.fgov.be/intf/RetrieveTIGroupsService/v2"
+CONSULT = "http://kszbcss.fgov.be/intf/UnemploymentDataService/v2"
 TEST_CONNECTION = "http://kszbcss.fgov.be/intf/TestConnectionServiceService/v1"
 DEMONSTRATION = organisations()[0]
 PERIOD = ("2022-01-01", "2026-11-22")
@@ -107,6 +109,16 @@ def tx25(
         f"<customerIdentification><cbeNumber>{cbe}</cbeNumber></customerIdentification></informationCustomer>"
         f"<legalContext>{legal_context}</legalContext><searchInformation><ssin>{ssin}</ssin>"
         f"<language>fr</language><history>{history}</history></searchInformation></t:retrieveTIGroupsRequest>"
+    )
+
+
+def unemployment(operation: str, criteria: str) -> bytes:
+    """A question of a service of the SOA platform with several operations."""
+    return envelope(
+        f'<u:{operation}Request xmlns:u="{CONSULT}"><informationCustomer><customerIdentification>'
+        f"<cbeNumber>{DEMONSTRATION.cbe}</cbeNumber></customerIdentification></informationCustomer>"
+        f"<legalContext>SOCIAL_INVESTIGATION_OF_PCSA</legalContext>"
+        f"<searchCriteria>{criteria}</searchCriteria></u:{operation}Request>"
     )
 
 

@@ -15,8 +15,10 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_sim.world.facts import Person
 from tests.wire.answers import ONE_FAILED, TREATED, Answer, Post
 from tests.wire.messages import (
+    DEMONSTRATION,
     ECHO,
     GATEWAY,
+    PERIOD,
     TX25,
     document,
     echo,
@@ -194,6 +196,19 @@ def rewritten(element: etree._Element) -> etree._Element:
 def test_a_comment_does_not_cut_a_number(post: Post, p02: Person) -> None:
     cut = f"{p02.ssin[:5]}<!-- here -->{p02.ssin[5:]}"
     assert_same(post(TX25, tx25(cut)), post(TX25, tx25(p02.ssin)))
+
+
+def test_white_space_around_a_date_or_the_user_does_not_matter(post: Post, p02: Person) -> None:
+    padded = health_insurance(p02.ssin, begin=f" {PERIOD[0]}", end=f"{PERIOD[1]}\n")
+    user_id = f"\t{DEMONSTRATION.user_id} "
+    assert_same(post(GATEWAY, gateway(padded, user_id=user_id)), post(GATEWAY, gateway(health_insurance(p02.ssin))))
+
+
+def test_an_empty_element_has_the_default_of_the_schema(post: Post, p02: Person) -> None:
+    asked = tx25(p02.ssin)
+    empty = asked.replace(b"<language>fr</language><history>false</history>", b"<language/><history></history>")
+    assert empty != asked
+    assert_same(post(TX25, empty), post(TX25, asked))
 
 
 def test_letters_arrive_in_every_encoding(post: Post) -> None:

@@ -23,12 +23,14 @@ from tests.wire.messages import (
     ECHO,
     GATEWAY,
     TX25,
+    UNEMPLOYMENT,
     echo,
     gateway,
     health_insurance,
     l950,
     possibly_real,
     tx25,
+    unemployment,
     with_wrong_check_digits,
 )
 
@@ -45,9 +47,11 @@ def test_an_answer_that_breaks_is_a_fault_and_the_log_says_nothing_of_the_person
         connection.close()
         with caplog.at_level(logging.DEBUG):
             broken = post(TX25, tx25(p02.ssin))
+            operation = post(UNEMPLOYMENT, unemployment("consultRights", f"<ssin>{p02.ssin}</ssin>"))
             plain = post(GATEWAY, gateway(health_insurance(p02.ssin)))
         assert (broken.status, broken.fault.code, broken.fault.reason_code) == (500, "soapenv:Server", "MSG00003")
         assert (plain.status, plain.fault.code, plain.fault.detail) == (500, "soapenv:Server", None)
+        assert (operation.fault.detail, operation.fault.reason_code) == ("consultRightsFault", "MSG00003")
         assert broken.fault.ticket is not None
         assert broken.fault.ticket in caplog.text
         assert "OperationalError" in caplog.text

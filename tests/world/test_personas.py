@@ -170,6 +170,11 @@ def altered(tmp_path: Path, old: str, new: str) -> tuple[Persona, ...]:
             "career_breaks = [{ since = 2024-01-01 }]",
             "a career break is granted until a day",
         ),
+        (
+            "identity_card = 2020-01-13",
+            'career_breaks = [{ type = "complete", since = 2024-01-01, until = 2024-12-31 }]',
+            r"P11.toml cannot be read: .* at `\$.people\[0\].career_breaks\[0\].type`",
+        ),
         ("until = 2024-02-14", "until = 1999-01-01", "comes into a home on 2007-02-01 leaves it earlier"),
         ('label = "child"', 'label = "clerk"', "two people have the same label"),
         ("born = 1980-04-19", "born = 1980-07-01", "woman registered under 1 January or 1 July"),

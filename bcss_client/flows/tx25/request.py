@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from ... import terms
 from ...declaration import At, Message
@@ -15,6 +15,11 @@ class RegisterLanguage(StrEnum):
     FR = "fr"
     NL = "nl"
     DE = "de"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """An empty element has the value that is the default in the schema."""
+        return cls(cls.FR) if value == "" else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

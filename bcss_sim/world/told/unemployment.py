@@ -53,9 +53,9 @@ class CareerBreakStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """
 
     requested: date | None = None
-    code: str | None = None
-    type: str | None = None
-    reason: str | None = None
+    code: Annotated[str, Meta(min_length=1, max_length=2)] | None = None
+    type: Annotated[str, Meta(min_length=1, max_length=1)] | None = None
+    reason: Annotated[str, Meta(min_length=1, max_length=1)] | None = None
     amount: int | None = None
     beside: Literal["INDEPENDENT", "EMPLOYEE"] | None = None
 
