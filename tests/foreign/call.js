@@ -11,4 +11,8 @@ async function main() {
   console.log(JSON.stringify(reply));
 }
 
-main();
+// What it rejects with is not always an Error.
+main().catch((reason) => {
+  console.error(reason);
+  process.exitCode = 1;
+});

@@ -20,6 +20,7 @@ from tests.cases import CASES, Case
 from tests.foreign.leaves import texts_of, texts_of_xml
 from tests.foreign.machine import SCRIPTS, node_has_soap, php_has_soap
 from tests.golden import FLOWS
+from tests.wire.messages import TX25
 
 _BOOLEANS = {"true": True, "false": False}
 SAMPLES = [case for case in CASES if case.name in ("p02", "not_integrated")]
@@ -61,13 +62,45 @@ def test_it_reads_what_the_typed_client_reads(stack: Stack, case: Case, server_u
         assert texts_of_xml(etree.fromstring(answered)) == texts_of_xml(etree.fromstring(told.text or ""))
 
 
+@pytest.mark.parametrize("stack", STACKS, ids=str)
+def test_a_fault_reaches_the_program_with_its_text(stack: Stack, server_url: str) -> None:
+    if not stack.is_here():
+        pytest.skip(f"not on this machine: {stack.install}")
+    given = {
+        "informationCustomer": {"customerIdentification": {"cbeNumber": organisations()[0].cbe}},
+        "legalContext": "PCSA:SOCIAL_INQUIRY",
+        "searchInformation": {"ssin": "not a number"},
+    }
+    done = ran(stack, f"{server_url}{TX25}", "retrieveTI", given)
+    assert done.returncode != 0
+    assert "An error occurred while servicing your request." in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("stack", STACKS, ids=str)
+def test_a_wrong_password_reaches_the_program_as_an_error(stack: Stack, server_url: str) -> None:
+    if not stack.is_here():
+        pytest.skip(f"not on this machine: {stack.install}")
+    done = ran(stack, f"{server_url}{GATEWAY}", "sendXML", "", password="wrong")
+    assert done.returncode != 0
+    assert "Unauthorized" in done.stdout + done.stderr
+
+
 def called(stack: Stack, address: str, operation: str, given: object) -> object:
     """What an operation replies, as the foreign client understands it."""
-    caller = organisations()[0]
-    command = [stack.program, str(SCRIPTS / stack.script), f"{address}?wsdl", caller.user, caller.password, operation]
-    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
+    done = ran(stack, address, operation, given)
+    assert done.returncode == 0, done.stdout + done.stderr
     answered: object = json.loads(done.stdout)
     return answered
+
+
+def ran(
+    stack: Stack, address: str, operation: str, given: object, *, password: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The foreign client after it called an operation, with the password of the demonstration centre or another."""
+    caller = organisations()[0]
+    signed_in = (caller.user, password or caller.password)
+    command = [stack.program, str(SCRIPTS / stack.script), f"{address}?wsdl", *signed_in, operation]
+    return subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=False)
 
 
 def arguments(element: etree._Element) -> object:

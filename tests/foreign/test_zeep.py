@@ -6,16 +6,25 @@ import pytest
 import requests
 import zeep
 from lxml import etree
+from zeep.exceptions import Fault
 from zeep.helpers import serialize_object
 
 from bcss_client import Client, flows
 from bcss_client.config import organisations
+from bcss_client.envelope.soap import payload
+from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Flow, Soa
 from bcss_client.reply import Outcome, Reply
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from tests.cases import CASES
+from tests.cases import CASES, Case
 from tests.foreign.leaves import texts_of, texts_of_xml
+from tests.golden import FLOWS
+from tests.wire.messages import TX25
+
+THROUGH_THE_GATEWAY = [
+    case for case in CASES if case.name in ("p02", "not_integrated") and not isinstance(FLOWS[case.flow].wire, Soa)
+]
 
 
 def plain_zeep(wsdl: str) -> zeep.Client:
@@ -59,14 +68,24 @@ def argument(element: etree._Element) -> object:
     return (int(text), None) if element.tag == "year" else text  # zeep writes a year with its zone
 
 
-def test_the_ssdn_gateway_takes_and_gives_a_document_as_text(server_url: str, p02: Person) -> None:
-    typed = Client.for_simulator(server_url).health_insurance(ssin=p02.ssin)
-    document = etree.fromstring(typed.meta.request).findtext(".//{*}xmlString")
-    gateway = plain_zeep(f"{server_url}/connectors/webservice/KSZBCSSWebServiceConnectorPort?wsdl").service
-    answered = etree.fromstring(gateway.sendXML(document))
-    assert answered.findtext(".//{*}HealthServiceIdentification") == (
-        typed.insurances[0].part and typed.insurances[0].part.health_service_identification
-    )
+@pytest.mark.parametrize("case", THROUGH_THE_GATEWAY, ids=str)
+def test_the_ssdn_gateway_takes_and_gives_a_document_as_text(server_url: str, world: World, case: Case) -> None:
+    flow = FLOWS[case.flow]
+    typed = Client.for_simulator(server_url).call(flow, flow.request(**case.asked(world)))
+    asked, told = (payload(etree.fromstring(message)).text or "" for message in (typed.meta.request, typed.meta.reply))
+    gateway = plain_zeep(f"{server_url}{GATEWAY}?wsdl").service
+    assert texts_of_xml(etree.fromstring(gateway.sendXML(asked))) == texts_of_xml(etree.fromstring(told))
+
+
+def test_a_fault_is_raised_with_its_reason(server_url: str) -> None:
+    service = plain_zeep(f"{server_url}{TX25}?wsdl").service
+    with pytest.raises(Fault, match=r"An error occurred while servicing your request\.") as raised:
+        service.retrieveTI(
+            informationCustomer={"customerIdentification": {"cbeNumber": organisations()[0].cbe}},
+            legalContext="PCSA:SOCIAL_INQUIRY",
+            searchInformation={"ssin": "not a number"},
+        )
+    assert raised.value.detail.findtext(".//reasonCode") == "MSG00004"
 
 
 def test_a_service_without_a_declaration_is_called_through_the_clients_own_transport(client: Client) -> None:

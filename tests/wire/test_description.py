@@ -24,6 +24,15 @@ def test_a_wsdl_names_the_address_it_was_asked_at(app: Flask, path: str, query: 
 
 
 @pytest.mark.parametrize("path", [GATEWAY, TX25, ECHO])
+def test_a_wsdl_holds_the_elements_its_messages_name(app: Flask, path: str) -> None:
+    wsdl = etree.fromstring(app.test_client().get(f"{path}?wsdl").data)
+    [schema] = wsdl.iterfind("{*}types/{*}schema")
+    assert schema.find("{*}include") is None  # some clients do not follow it
+    held = {f"tns:{element.get('name')}" for element in schema.iterfind("{*}element")}
+    assert held == {part.get("element") for part in wsdl.iterfind("{*}message/{*}part")}
+
+
+@pytest.mark.parametrize("path", [TX25, ECHO])
 def test_every_link_leads_to_a_schema(app: Flask, path: str) -> None:
     visitor = app.test_client()
     to_visit, seen = [f"{path}?wsdl"], set[str]()

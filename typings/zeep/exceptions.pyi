@@ -1,0 +1,4 @@
+from lxml import etree
+
+class Fault(Exception):
+    detail: etree._Element
