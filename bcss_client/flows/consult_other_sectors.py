@@ -27,6 +27,7 @@ class Sector(Coded):
     ONSS = "12", "ONSS", "RSZ", "LSS"
     ONSS_APL = "13", "ONSSAPL", "RSZPPO", "LSSPLV"
     SELF_EMPLOYED = "15", "INASTI", "RSVZ", "LISVS"
+    DISABILITY = "16", "personnes handicapées", "personen met een handicap", "Personen mit Behinderung"
     CPAS = "17", "CPAS", "OCMW", "ÖSHZ"
     ONEM = "18", "ONEM", "RVA", "LfA"
     PUBLIC_PENSIONS = "23", "pensions du secteur public", "overheidspensioenen", "Pensionen des öffentlichen Sektors"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bcss_client.flows.consult_other_sectors import (
@@ -28,6 +29,7 @@ _ENTITLED, _CHILD = 101, 104
 _INSURED, _INDEMNITIES = 1, 2
 _EMPLOYED, _ANNOUNCED = 10, 30
 _SELF_EMPLOYED = 2
+_DISABILITY: Mapping[str, int] = MappingProxyType({"child": 2, "allowance": 5})
 _UNEMPLOYED, _ON_CAREER_BREAK = 1, 2
 _INTEGRATION_INCOME, _EQUIVALENT = 2, 3
 _ANNOUNCED_ONLY = "DWD"  # kind of worker whose pay is not declared
@@ -66,18 +68,24 @@ def _facts(person: Person) -> Iterator[_Known]:
         yield _pensioned(pension)
     for file in person.child_benefits:
         yield from _in_child_benefit(file, person)
-    for insurance in person.insurances:
-        yield _Known(Sector.MUTUALITIES, _INSURED, insurance.period)
-    for incapacity in person.incapacities:
-        yield _Known(Sector.MUTUALITIES, _INDEMNITIES, incapacity.period)
+    yield from _at_mutualities(person)
     for job in person.jobs:
         yield _employed(job)
     for activity in person.self_employments:
         yield _Known(Sector.SELF_EMPLOYED, _SELF_EMPLOYED, activity.period)
+    for request in person.disability_files:
+        yield _Known(Sector.DISABILITY, _DISABILITY[request.subject], request.period)
     for right in person.unemployment_rights:
         yield _Known(Sector.ONEM, _UNEMPLOYED, right.period)
     for break_ in person.career_breaks:
         yield _Known(Sector.ONEM, _ON_CAREER_BREAK, break_.period)
+
+
+def _at_mutualities(person: Person) -> Iterator[_Known]:
+    for insurance in person.insurances:
+        yield _Known(Sector.MUTUALITIES, _INSURED, insurance.period)
+    for incapacity in person.incapacities:
+        yield _Known(Sector.MUTUALITIES, _INDEMNITIES, incapacity.period)
 
 
 def _pensioned(pension: Pension) -> _Known:

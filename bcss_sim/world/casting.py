@@ -22,7 +22,7 @@ from .numbers import Numbers
 from .papers import FOREIGNERS, POPULATION, WAITING, spells
 from .providers import CardProvider, Sector, street_code
 from .stories import Story
-from .told import aid, family, health, pension, real_estate, register, unemployment, work
+from .told import aid, disability, family, health, pension, real_estate, register, unemployment, work
 from .told.person import AddressStory, HomeStory, PersonStory, UnionStory
 
 _SEXES = {"woman": Sex.FEMALE, "man": Sex.MALE, "unknown": Sex.UNKNOWN}
@@ -85,6 +85,7 @@ class Casting:
             activations=unemployment.activations(story.activations, employers=paid_by),
             career_breaks=unemployment.career_breaks(story.career_breaks),
             child_benefits=self._benefits(person.ssin),
+            disability_files=disability.disability_files(story.disability_files),
             properties=real_estate.properties(story.properties),
             pensions=pension.pensions(story.pensions, serial=serial),
             grants=aid.grants(story.grants, serial=serial, number=self.number, employers=self._employers),

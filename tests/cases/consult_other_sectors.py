@@ -8,7 +8,7 @@ from functools import partial
 from bcss_client.reply import Outcome
 from bcss_client.values import Period
 from tests.cases.case import Case, about
-from tests.cases.people import LAST_YEARS, LONG_AGO, P02, of_case
+from tests.cases.people import LAST_YEARS, LONG_AGO, P02, of_case, of_persona
 from tests.cases.refusals import refusals
 from tests.conftest import TODAY
 
@@ -41,6 +41,17 @@ CASES = (
             quality_code_requestor=1,
             integrated_period=Period(date(2025, 11, 3), TODAY),
             requested_period=LAST_YEARS,
+        ),
+        outcome=Outcome.DATA_FOUND,
+        code="0",
+    ),
+    case(
+        name="request_for_a_disability_allowance",
+        asked=about(
+            of_persona("P14", "Jonas"),
+            quality_code_requestor=1,
+            integrated_period=LAST_YEARS,
+            requested_period=Period(date(2016, 11, 22), TODAY),
         ),
         outcome=Outcome.DATA_FOUND,
         code="0",

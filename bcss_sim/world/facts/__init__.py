@@ -5,6 +5,7 @@ day.
 """
 
 from .aid import Attestation, Exoneration, Grant, InstallationPremium, Length, Project
+from .disability import DisabilityFile
 from .family import BeneficiaryChild, ChildBenefitFile, Recipient
 from .health import BIM_SINCE, HolderCode, Incapacity, IncreasedReimbursement, Insurance
 from .known import Fact
@@ -47,6 +48,7 @@ __all__ = [
     "CivilState",
     "Coded",
     "Cohabitation",
+    "DisabilityFile",
     "Employer",
     "Entry",
     "Exoneration",

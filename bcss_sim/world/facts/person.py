@@ -8,6 +8,7 @@ from datetime import date
 from bcss_client.values import IncompleteDate, Sex, Ssin
 
 from .aid import Attestation, Exoneration, Grant, InstallationPremium, Project
+from .disability import DisabilityFile
 from .family import ChildBenefitFile
 from .health import Incapacity, IncreasedReimbursement, Insurance
 from .known import Fact
@@ -77,6 +78,7 @@ class Person:
     activations: tuple[Activation, ...] = ()
     career_breaks: tuple[CareerBreak, ...] = ()
     child_benefits: tuple[ChildBenefitFile, ...] = ()
+    disability_files: tuple[DisabilityFile, ...] = ()
     properties: tuple[Property, ...] = ()
     pensions: tuple[Pension, ...] = ()
     grants: tuple[Grant, ...] = ()

@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 from bcss_client.values import IncompleteDate
 
 from .aid import AttestationStory, ExonerationStory, GrantStory, InstallationPremiumStory, ProjectStory
+from .disability import DisabilityFileStory
 from .health import IncapacityStory, IncreasedReimbursementStory, InsuranceStory
 from .pension import PensionStory
 from .real_estate import PropertyStory
@@ -97,6 +98,7 @@ class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     insurances: tuple[InsuranceStory, ...] = ()
     increased_reimbursements: tuple[IncreasedReimbursementStory, ...] = ()
     incapacities: tuple[IncapacityStory, ...] = ()
+    disability_files: tuple[DisabilityFileStory, ...] = ()
     unemployment_rights: tuple[UnemploymentRightStory, ...] = ()
     unemployment_stops: tuple[UnemploymentStopStory, ...] = ()
     activations: tuple[ActivationStory, ...] = ()
