@@ -59,6 +59,7 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
         "P11": "1",
         "P13": "4",
         "P14": "1",
+        "P15": "1",
     }
     assert all(persona.integrated.since <= date(2024, 1, 1) for persona in world.personas)
 
