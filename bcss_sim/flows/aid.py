@@ -56,14 +56,19 @@ def in_force(made: Iterable[Attestation]) -> tuple[Attestation, ...]:
 def increased_reimbursements(situation: Situation, person: Person) -> tuple[IncreasedReimbursement, ...]:
     """The rights to increased reimbursement: on other grounds, and through aid given to the family.
 
-    Aid opens the right of whoever gets it, of a spouse or legal cohabitant, and of their dependants.
+    Aid opens the right of whoever gets it, of a spouse or legal cohabitant at home, and of their dependants.
     """
     holders = {insurance.holder for insurance in person.insurances if insurance.holder}
     heads = [person, *filter(None, map(situation.person, holders))]
-    family = {person.ssin, *holders, *(head.partner for head in heads if head.partner)}
+    family = {person.ssin, *holders, *(partner for head in heads if (partner := _partner_at_home(situation, head)))}
     opened = [period for ssin in sorted(family) for period in _opened(situation, ssin)]
     derived = [right for period in opened for right in _named(period)]
     return tuple(sorted((*person.increased_reimbursements, *derived), key=lambda right: right.period.begin))
+
+
+def _partner_at_home(situation: Situation, person: Person) -> str | None:
+    household = {member.ssin for member, _ in situation.world.household(person, situation.today)}
+    return person.partner if person.partner in household else None
 
 
 def _named(opened: Period) -> Iterable[IncreasedReimbursement]:

@@ -85,6 +85,14 @@ def test_his_wife_draws_the_integration_income_with_a_family_to_support(
     assert [grant.category for grant in wife.grants] == ["3"]
 
 
+def test_the_aid_of_his_wife_opens_no_increased_reimbursement_for_him(
+    client: Client, husband: Ssin, wife: Person
+) -> None:
+    assert [made.valid.contains(TODAY) for made in wife.attestations] == [True]
+    [status] = client.rvv_bim_omnio_status(ssin=husband, reference_date=TODAY).statuses
+    assert not status.result
+
+
 def test_as_he_says_he_is_registered_with_his_brother_since_january_and_the_police_found_him_there(
     client: Client, world: World, husband: Ssin
 ) -> None:
