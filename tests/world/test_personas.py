@@ -60,6 +60,7 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
         "P13": "4",
         "P14": "1",
         "P15": "1",
+        "P16": "2",
     }
     assert all(persona.integrated.since <= date(2024, 1, 1) for persona in world.personas)
 
