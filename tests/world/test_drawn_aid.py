@@ -12,7 +12,9 @@ from bcss_sim.world.amounts import integration_income
 from bcss_sim.world.careers import birthday
 from bcss_sim.world.employers import Employers
 from bcss_sim.world.facts import Attestation, Grant, Person
+from bcss_sim.world.papers import WAITING
 from bcss_sim.world.population import Population
+from bcss_sim.world.shares import EUROPEAN
 from bcss_sim.world.world import World
 from tests.world.test_lives import GEOGRAPHY, day_of_birth, disjoint, population, populations, several_populations
 
@@ -61,6 +63,19 @@ def test_the_centre_is_that_of_the_municipality_of_residence(people: Population)
         for grant in person.grants:
             home = next(one for one in person.residences if one.period.contains(grant.period.begin))
             assert grant.organisation == centres.cpas(home.place).cbe
+
+
+@several_populations
+@given(populations)
+def test_who_has_no_right_to_the_integration_income_yet_has_the_equivalent(people: Population) -> None:
+    for person in beneficiaries(people):
+        for grant in person.grants:
+            first = grant.period.begin
+            nationality = next(one.code for one in person.nationalities if one.period.contains(first))
+            waiting = any(one.code == WAITING and one.period.contains(first) for one in person.registers)
+            recognised = bool(person.refugee) and not waiting
+            assert grant.equivalent is not (nationality in {"150", *EUROPEAN} or recognised)
+            assert waiting or first >= months_later(person.created, 3)
 
 
 @several_populations

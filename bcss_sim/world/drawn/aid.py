@@ -16,14 +16,17 @@ from ..amounts import integration_income
 from ..careers import birthday
 from ..draws import Draw
 from ..facts import Exoneration, Grant, InstallationPremium, Length, Person, Project
-from ..papers import WAITING
 from .attested import attestations
 from .group import Group, Living, day_of_birth, is_grown_up
 from .in_need import until_kept, without_income
+from .right_of_stay import has_equivalent, is_recognised, waits_for_protection
 
 CATEGORIES = {Living.COHABITING: "1", Living.ALONE: "2", Living.SUPPORTING: "3"}
 _FIRST, _SPREAD = date(2012, 1, 1), (date(2016, 1, 1), date(2033, 12, 31))  # older files are left out
 _YOUNG = 25  # years
+_RESIDENCE = (
+    3  # months, before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others
+)
 # Settings: who turns to the centre, of those in need, and for how many months.
 _ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.2, 0.9, 0.9, 0.4, 0.9
 _MONTHS, _MONTHS_LASTING = (4, 84), (12, 144)
@@ -46,10 +49,12 @@ def _time_of_aid(draw: Draw, group: Group, person: Person) -> tuple[Period, date
     ended = {stop.since for stop in person.unemployment_stops if stop.kind == "end"}
     for need in without_income(person, _FIRST):
         assert need.end is not None
-        waits = _waits_for_protection(person, need.begin)
+        waits = waits_for_protection(person, need.begin)
         # A need may have begun long ago, and not have been told to the centre before.
         lasting = need.begin < _SPREAD[0] and not waits
         begin = draw.day(*_SPREAD) if lasting else need.begin + _DAY * draw.whole(5, 60)
+        if not waits:
+            begin = max(begin, months_later(person.created, _RESIDENCE))
         months = draw.whole(*(_MONTHS_LASTING if lasting else _MONTHS))
         term = months_later(begin, months)
         young = need.begin < birthday(day_of_birth(person), _YOUNG)
@@ -135,7 +140,7 @@ class _Office:
     def _standing(self, person: Person, on: date) -> tuple[str, str, bool]:
         """Category, municipality whose centre is competent, and whether it gives the equivalent only."""
         category = CATEGORIES[self.group.living(person, on)]
-        return category, self.group.municipality(person, on).refnis, _waits_for_protection(person, on)
+        return category, self.group.municipality(person, on).refnis, has_equivalent(person, on)
 
     def _projects(self, grants: Sequence[Grant]) -> Iterator[Project]:
         """The project signed after the first decision that provides for one, sometimes with a second year."""
@@ -187,10 +192,4 @@ def _first_of_month(day: date) -> date:
 
 def _must_have_project(person: Person, on: date) -> bool:
     """Whether the law asks for an individual project: of the young, and of recognised refugees."""
-    young = on < birthday(day_of_birth(person), _YOUNG)
-    return young or any(one.period.end and one.period.end < on for one in person.refugee)
-
-
-def _waits_for_protection(person: Person, on: date) -> bool:
-    """Whether somebody stands in the waiting register, and is helped under the law of 2 April 1965."""
-    return any(one.code == WAITING and one.period.contains(on) for one in person.registers)
+    return on < birthday(day_of_birth(person), _YOUNG) or is_recognised(person, on)
