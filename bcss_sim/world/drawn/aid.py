@@ -24,9 +24,8 @@ from .right_of_stay import has_equivalent, is_recognised, waits_for_protection
 CATEGORIES = {Living.COHABITING: "1", Living.ALONE: "2", Living.SUPPORTING: "3"}
 _FIRST, _SPREAD = date(2012, 1, 1), (date(2016, 1, 1), date(2033, 12, 31))  # older files are left out
 _YOUNG = 25  # years
-_RESIDENCE = (
-    3  # months, before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others
-)
+# Months before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others.
+_RESIDENCE = 3
 # Settings: who turns to the centre, of those in need, and for how many months.
 _ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.2, 0.9, 0.9, 0.4, 0.9
 _MONTHS, _MONTHS_LASTING = (4, 84), (12, 144)
