@@ -151,7 +151,7 @@ def test_a_grant_for_a_term_lasts_no_longer(people: Population) -> None:
             months, days = grant.length.months or 0, grant.length.days or 0
             until = months_later(grant.period.begin, months) + timedelta(days)
             assert ended(grant) < until or not (months or days)
-            assert months <= 24
+            assert months <= 12
 
 
 @several_populations

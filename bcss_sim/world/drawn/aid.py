@@ -1,7 +1,7 @@
 """The integration income of drawn people, or its equivalent: granted by the centre of where they live.
 
-Needs follow from the files. Who turns to the centre is a setting, chosen so that about as many people have the
-integration income as in 2017, more of them young than in the population. At most one of a group does.
+Needs follow from the files. Who turns to the centre is a setting, chosen so that about one in a hundred people is
+helped at a time (SPP IS: 1.2 in 2017). At most one of a group is, once.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _YOUNG = 25  # years
 # Months before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others.
 _RESIDENCE = 3
 # Settings: who turns to the centre, of those in need, and for how many months.
-_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.2, 0.9, 0.9, 0.4, 0.9
+_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.3, 0.9, 0.95, 0.4, 0.9
 _MONTHS, _MONTHS_LASTING = (4, 84), (12, 144)
 _FULL_AMOUNT, _PROJECT, _PREMIUM = 0.75, 0.4, 0.4
-_SHORT = 24  # months; who is to be helped for no longer is so for a term, others until further notice: a setting
+_FOR_A_TERM, _SHORT = 0.15, (4, 12)  # granted for a term of so many months; otherwise until further notice: settings
 _MONTH, _DAY = timedelta(28), timedelta(1)
 
 
@@ -54,7 +54,8 @@ def _time_of_aid(draw: Draw, group: Group, person: Person) -> tuple[Period, date
         begin = draw.day(*_SPREAD) if lasting else need.begin + _DAY * draw.whole(5, 60)
         if not waits:
             begin = max(begin, months_later(person.created, _RESIDENCE))
-        months = draw.whole(*(_MONTHS_LASTING if lasting else _MONTHS))
+        for_a_term = draw.chance(_FOR_A_TERM)
+        months = draw.whole(*(_SHORT if for_a_term else _MONTHS_LASTING if lasting else _MONTHS))
         term = months_later(begin, months)
         young = need.begin < birthday(day_of_birth(person), _YOUNG)
         in_time = _ASK_LASTING if lasting else _ASK_YOUNG if young else _ASK
@@ -62,7 +63,7 @@ def _time_of_aid(draw: Draw, group: Group, person: Person) -> tuple[Period, date
         asks = draw.chance(chance)
         aided = until_kept(group, person, begin, min(need.end, term - _DAY))
         if asks and aided is not None and aided.end is not None and begin + 2 * _MONTH <= aided.end:
-            return aided, term if months <= _SHORT else None
+            return aided, term if for_a_term else None
     return None
 
 
