@@ -60,6 +60,7 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
         "P09": "1",
         "P10": "1",
         "P11": "1",
+        "P12": "1",
     }
     assert all(persona.integrated.since <= date(2024, 1, 1) for persona in world.personas)
 
