@@ -56,7 +56,11 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
         "P01": "1",
         "P02": "2",
         "P06": "1",
+        "P08": "1",
+        "P09": "1",
+        "P10": "1",
         "P11": "1",
+        "P12": "1",
     }
     assert all(persona.integrated.since <= date(2024, 1, 1) for persona in world.personas)
 
