@@ -19,19 +19,11 @@ from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from tests.cases import CASES, Case
+from tests.cases import CONSULTATIONS, Case
 from tests.golden import FLOWS, integrate
 
 PEOPLE = 60
 DAYS = (date(2024, 6, 30), date(2026, 11, 22), date(2031, 1, 15))
-# Those that ask about somebody by number and write nothing.
-READING = [
-    case
-    for case in CASES
-    if case.name == "p02"
-    and case.flow not in ("a701", "test_connection", "identify_person", "manage_access")
-    and case.flow not in ("register_attest", "stop_attest", "a036")
-]
 
 
 def asked_on(day: date, arguments: Mapping[str, object]) -> dict[str, object]:
@@ -68,7 +60,7 @@ def network(request: pytest.FixtureRequest) -> Iterator[Network]:
         yield Network(day, client, people)
 
 
-@pytest.mark.parametrize("case", READING, ids=lambda case: case.flow)
+@pytest.mark.parametrize("case", CONSULTATIONS, ids=lambda case: case.flow)
 def test_a_flow_answers_about_everybody(case: Case, network: Network, world: World) -> None:
     flow, arguments = FLOWS[case.flow], asked_on(network.day, case.asked(world))
     for person in network.people:

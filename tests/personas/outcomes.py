@@ -5,19 +5,15 @@ from __future__ import annotations
 from bcss_client import Client
 from bcss_client.reply import Outcome
 from bcss_sim.world.world import World
-from tests.cases import CASES
+from tests.cases import CONSULTATIONS
 from tests.golden import FLOWS
-
-# Those that write, or ask about an employer, about nobody, or about who was integrated.
-_LEFT_OUT = ("register_attest", "stop_attest", "a036", "a701", "test_connection", "identify_person", "manage_access")
-_READING = [case for case in CASES if case.name == "p02" and case.flow not in _LEFT_OUT]
 
 
 def outcomes(client: Client, world: World, persona_id: str) -> dict[str, Outcome]:
     """The outcome of each flow, asked over the years that are asked about P02."""
     persona = world.persona(persona_id)
     found = {}
-    for case in _READING:
+    for case in CONSULTATIONS:
         flow, arguments = FLOWS[case.flow], {**case.asked(world), "ssin": persona.applicant}
         if "quality_code_requestor" in arguments:
             arguments["quality_code_requestor"] = int(persona.integrated.quality_code)

@@ -14,11 +14,9 @@ from bcss_sim.setting import Access, Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
-from tests.cases import CASES, Case
+from tests.cases import CONSULTATIONS, Case
 from tests.conftest import TODAY
-from tests.golden import FLOWS, question
-
-CONSULTATIONS = [case for case in CASES if case.name == "p02" and not FLOWS[case.flow].writes]
+from tests.golden import question
 
 
 @pytest.fixture(scope="module")

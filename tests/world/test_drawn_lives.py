@@ -132,7 +132,7 @@ def test_nobody_holds_more_than_the_whole_of_a_home(people: Population, day: dat
 def test_property_is_held_by_grown_ups_who_live_or_by_heirs(people: Population) -> None:
     for person in people:
         for one in person.properties:
-            assert one.right == "NP" or birthday(day_of_birth(person), 18) <= one.period.begin
+            assert one.right == "NE" or birthday(day_of_birth(person), 18) <= one.period.begin
             assert holds(person, one.period)
             assert one.owners >= Fraction(one.share).denominator // 2
 

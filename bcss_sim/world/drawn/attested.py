@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bcss_client.values import Period, months_later
 
@@ -17,14 +17,15 @@ _DAY = timedelta(1)
 
 
 def attestations(draw: Draw, grants: Sequence[Grant], serial: int) -> Iterator[Attestation]:
-    """One a year for each grant; the one whose year is cut short by the end of the aid is corrected."""
+    """One a year for each grant, or to the end of its term; one that the end of the aid cuts short is corrected."""
     rank = 0
     for grant in grants:
         begin, last = grant.period.begin, grant.period.end
         assert last is not None
-        made = grant.entered + _DAY * draw.whole(1, 5)
+        made = grant.entered + _DAY * draw.whole(1, 2)
+        foreseen = _foreseen(grant)
         while begin <= last:
-            year = Period(begin, months_later(begin, 12) - _DAY)
+            year = Period(begin, min(months_later(begin, 12) - _DAY, foreseen))
             assert year.end is not None
             steps = [(made, _ORIGINAL, year)]
             if draw.chance(_MISTAKES):
@@ -49,3 +50,10 @@ def attestations(draw: Draw, grants: Sequence[Grant], serial: int) -> Iterator[A
                 )
             begin = year.end + _DAY
             made = begin - _DAY * draw.whole(5, 20)
+
+
+def _foreseen(grant: Grant) -> date:
+    """The last day of the term of a grant; far off for one until further notice."""
+    months, days = grant.length.months or 0, grant.length.days or 0
+    until = months_later(grant.period.begin, months) + days * _DAY
+    return until - _DAY if months or days else date.max

@@ -1,8 +1,8 @@
 """Child benefit of drawn children: who pays, who is paid, and over which months.
 
 A child is paid for from the month after it is born, or comes to Belgium, until it comes of age, and while it studies
-until it is 25; what a job seeker fresh from school may get is left out. Nobody drawn is adopted, so there are no
-adoption bonuses.
+until it is 25; what a job seeker fresh from school may get is left out. Nobody drawn is adopted or lives with somebody
+else than a parent before 16, so there are neither adoption bonuses nor third persons.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from ..draws import Draw
 from ..facts import BeneficiaryChild, ChildBenefitFile, Person, Recipient
 from ..organisms import CHILD_BENEFIT_FUNDS, ChildBenefitFund, child_benefit_entity
 from ..shares import HORIZON
-from .group import GROWN_UP, Group, day_of_birth, occupied
+from .group import GROWN_UP, Group, day_of_birth, is_grown_up, occupied
 
-ALLOCATAIRE = "102"  # role of who is paid
+ALLOCATAIRE, SECOND_ALLOCATAIRE, CHILD = "102", "103", "104"  # roles of who is paid
+_SHARED_CUSTODY = 0.3  # of separated parents, both are paid since the regions pay: a setting, and our reading of 103
 _FEDERAL, _BRUSSELS = "FEDERAL", "BRUSSELS"
 _REGIONS_PAY, _BRUSSELS_PAYS = date(2019, 1, 1), date(2020, 1, 1)
 _LAST_STUDIES = 25  # years
@@ -30,19 +31,22 @@ _DAY, _BONUS_PAID = timedelta(1), timedelta(12)  # the second is a setting
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Paid:
-    """What is paid for a child to somebody by an entity, without a break."""
+    """What is paid for a child to somebody by an entity, without a break; a birth bonus is paid on a day."""
 
     child: Ssin
     recipient: Ssin
+    second: Ssin | None  # the other parent, where both are paid
     entity: str
     period: Period
+    is_bonus: bool = False
 
 
 def with_child_benefits(draw: Draw, group: Group) -> Group:
     """The group with its files of child benefit, each kept by all who play a part in it."""
-    children = [person for person in group.people if person.filiation]
-    paid = [spell for child in children for spell in _spells(group, child)]
     funds = {entity: draw.one_of(choices) for entity, choices in CHILD_BENEFIT_FUNDS.items()}
+    shared = draw.chance(_SHARED_CUSTODY)
+    children = [person for person in group.people if person.filiation]
+    paid = [one for child in children for one in (*_bonuses(group, child), *_spells(group, child, shared=shared))]
     files = tuple(_files(group, paid, funds))
     return group.each(lambda _, person: replace(person, child_benefits=tuple(_of(person.ssin, files))))
 
@@ -53,18 +57,35 @@ def _of(actor: Ssin, files: Iterable[ChildBenefitFile]) -> Iterator[ChildBenefit
             yield file
 
 
-def _spells(group: Group, child: Person) -> Iterator[_Paid]:
+def _bonuses(group: Group, child: Person) -> Iterator[_Paid]:
+    """What rewards a birth, by the entity that pays on the day; one abroad brings nothing."""
+    day = child.created + _BONUS_PAID
+    entity = _entity(group, child, day)
+    if entity is not None and child.created == day_of_birth(child):
+        recipient = _recipient(group, child, day)
+        yield _Paid(
+            child=child.ssin, recipient=recipient, second=None, entity=entity, period=Period(day, day), is_bonus=True
+        )
+
+
+def _spells(group: Group, child: Person, *, shared: bool) -> Iterator[_Paid]:
     """The months paid for a child, cut where it moves to somebody else or to another entity."""
     first, end = _month_after(max(day_of_birth(child), child.created)), _month_after(_last_day(child))
     moves = [fact.period.begin for fact in (*child.residences, *child.memberships)]
-    moves += [parent.death for parent in _parents(group, child) if parent.death]
-    changes = {first, _REGIONS_PAY, _BRUSSELS_PAYS, *map(_first_of_month, moves)}
+    for parent in _parents(group, child):
+        moves += [fact.period.begin for fact in parent.memberships]
+        moves += [parent.death] if parent.death else []
+    grown = birthday(day_of_birth(child), GROWN_UP)
+    changes = {first, _REGIONS_PAY, _BRUSSELS_PAYS, *map(_first_of_month, (*moves, grown))}
     cuts = sorted(day for day in changes if first <= day < end)
     for begin, following in zip(cuts, [*cuts[1:], end], strict=True):
         entity = _entity(group, child, begin)
         if entity is not None:
+            recipient = _recipient(group, child, begin)
+            apart = shared and entity != _FEDERAL and not is_grown_up(child, begin)
+            second = _parent_elsewhere(group, child, recipient, begin) if apart else None
             period = Period(begin, following - _DAY)
-            yield _Paid(child=child.ssin, recipient=_recipient(group, child, begin), entity=entity, period=period)
+            yield _Paid(child=child.ssin, recipient=recipient, second=second, entity=entity, period=period)
 
 
 def _last_day(child: Person) -> date:
@@ -95,52 +116,61 @@ def _recipient(group: Group, child: Person, on: date) -> Ssin:
     return by_choice[0].ssin
 
 
+def _parent_elsewhere(group: Group, child: Person, recipient: Ssin, on: date) -> Ssin | None:
+    """The parent who keeps a household of his or her own, when the other one is paid."""
+    parents = [
+        parent for parent in _parents(group, child) if any(one.period.contains(on) for one in parent.memberships)
+    ]
+    if recipient not in {parent.ssin for parent in parents}:
+        return None
+    at_home = {companion.ssin for companion in group.companions(child, on)}
+    return next((parent.ssin for parent in parents if parent.ssin not in at_home), None)
+
+
 def _parents(group: Group, child: Person) -> tuple[Person, ...]:
     return tuple(person for person in group.people if child.ssin in person.children)
 
 
 def _files(group: Group, paid: list[_Paid], funds: dict[str, ChildBenefitFund]) -> Iterator[ChildBenefitFile]:
     """One file per entity and recipient, oldest first."""
-    keys = dict.fromkeys((one.entity, one.recipient) for one in sorted(paid, key=lambda one: one.period.begin))
+    in_order = sorted(paid, key=lambda one: one.period.begin)
+    keys = dict.fromkeys((one.entity, one.recipient) for one in in_order)
     for rank, (entity, recipient) in enumerate(keys, 1):
-        spells = [one for one in paid if (one.entity, one.recipient) == (entity, recipient)]
-        children = tuple(
-            BeneficiaryChild(ssin=child, payments=joined(one.period for one in spells if one.child == child))
-            for child in dict.fromkeys(one.child for one in spells)
-        )
+        spells = [one for one in in_order if (one.entity, one.recipient) == (entity, recipient)]
+        months = [one for one in spells if not one.is_bonus]
         yield ChildBenefitFile(
             entity=entity,
-            dossier=f"{group.household.number:07}{rank}",
+            dossier=f"9{group.household.number:08}{rank:02}",
             fund=funds[entity].number,
             office=funds[entity].office,
-            entitled=_entitled(group, entity, recipient, children),
-            recipients=(
-                Recipient(
-                    ssin=recipient,
-                    type=ALLOCATAIRE,
-                    payments=joined(one.period for one in spells),
-                    birth_bonuses=tuple(sorted(_bonuses(group, paid, spells))),
-                ),
+            entitled=_entitled(group, spells[0]),
+            recipients=tuple(_recipients(spells)),
+            children=tuple(
+                BeneficiaryChild(ssin=child, payments=joined(one.period for one in months if one.child == child))
+                for child in dict.fromkeys(one.child for one in months)
             ),
-            children=children,
         )
 
 
-def _bonuses(group: Group, paid: list[_Paid], spells: list[_Paid]) -> Iterator[date]:
-    """When births were rewarded, by who first pays for the child; one born abroad brings nothing."""
-    for spell in spells:
-        child = group.person(spell.child)
-        first = min(one.period.begin for one in paid if one.child == spell.child)
-        if spell.period.begin == first and child.created == day_of_birth(child):
-            yield child.created + _BONUS_PAID
+def _recipients(spells: list[_Paid]) -> Iterator[Recipient]:
+    """Who is paid in a file: the one it is kept for, and the other parent over the months both are paid."""
+    recipient = spells[0].recipient
+    yield Recipient(
+        ssin=recipient,
+        type=CHILD if recipient in {one.child for one in spells} else ALLOCATAIRE,
+        payments=joined(one.period for one in spells if not one.is_bonus),
+        birth_bonuses=tuple(one.period.begin for one in spells if one.is_bonus),
+    )
+    for second in dict.fromkeys(one.second for one in spells if one.second):
+        halves = joined(one.period for one in spells if one.second == second)
+        yield Recipient(ssin=second, type=SECOND_ALLOCATAIRE, payments=halves)
 
 
-def _entitled(group: Group, entity: str, recipient: Ssin, children: tuple[BeneficiaryChild, ...]) -> Ssin:
+def _entitled(group: Group, first: _Paid) -> Ssin:
     """Under the federal law the father, whose work opened the right; who is paid, under those of the regions."""
-    fathers = [one for one in _parents(group, group.person(children[0].ssin)) if one.sex is Sex.MALE]
-    begun = children[0].payments[0].begin
-    alive = [father for father in fathers if father.death is None or begun < father.death]
-    return alive[0].ssin if entity == _FEDERAL and alive else recipient
+    fathers = [one for one in _parents(group, group.person(first.child)) if one.sex is Sex.MALE]
+    alive = [father for father in fathers if father.death is None or first.period.begin < father.death]
+    return alive[0].ssin if first.entity == _FEDERAL and alive else first.recipient
 
 
 def _month_after(day: date) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bcss_client.values import Period, joined
+from bcss_client.values import Period, joined, months_later
 
 from ..careers import birthday, pension_day
 from ..facts import Person
@@ -26,7 +26,17 @@ def without_income(person: Person, since: date) -> Iterator[Period]:
         yield from _between(joined(_incomes(person)), first, last)
 
 
-def is_kept(group: Group, person: Person, on: date) -> bool:
+def until_kept(group: Group, person: Person, begin: date, last: date) -> Period | None:
+    """From a day to the last one at most, or to the end of a month after which others provide for somebody."""
+    if last < begin or _is_kept(group, person, begin):
+        return None
+    month = months_later(begin.replace(day=1), 1)
+    while month <= last and not _is_kept(group, person, month):
+        month = months_later(month, 1)
+    return Period(begin, min(month - _DAY, last))
+
+
+def _is_kept(group: Group, person: Person, on: date) -> bool:
     """Whether somebody is provided for on a day: lives with a parent, drawn or not, or with a partner who earns."""
     partner = group.partner(person, on)
     earns = partner is not None and any(income.contains(on) for income in _incomes(partner))

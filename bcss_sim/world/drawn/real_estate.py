@@ -20,7 +20,7 @@ from ..household import span
 from ..shares import CENSUS, HORIZON
 from .group import Group, day_of_birth
 
-FULL, USUFRUCT, BARE = "VE", "VG", "NP"  # rights
+FULL, USUFRUCT, BARE = "VE", "VG", "NE"  # rights
 _HOUSE, _FLAT = "200", "220"  # natures
 # Settings. What is owned besides a home: nature, code of the income, lowest and highest income (€) and surface (m²).
 _BESIDES = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from bcss_client.values import CbeNumber, Period, Ssin
 
-from .known import Dated, Lasting
+from .known import Dated, Lasting, so_far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,10 @@ class Grant(Lasting):
     children: tuple[Ssin, ...] = ()
     project: bool = False
 
+    def known_on(self, day: date) -> Self | None:
+        """The grant, open while it lasts, once it is entered: some time after it takes effect."""
+        return replace(self, period=so_far(self.period, day)) if max(self.entered, self.period.begin) <= day else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attestation(Dated):
@@ -64,6 +69,13 @@ class Project(Dated):
 
     period: Period
     prolongation: Period | None = None
+
+    def known_on(self, day: date) -> Self | None:
+        """The project once it is signed, with a prolongation once it has begun."""
+        if self.since > day:
+            return None
+        begun = self.prolongation is None or self.prolongation.begin <= day
+        return self if begun else replace(self, prolongation=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

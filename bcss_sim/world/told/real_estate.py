@@ -27,7 +27,7 @@ class AssetStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class PropertyStory(Span, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A right in real estate: VE full ownership, VG usufruct, NP bare ownership, ERFP long lease …, and its share.
+    """A right in real estate: VE full ownership, VG usufruct, NE bare ownership, ERFP long lease …, and its share.
 
     `until` is the day before it was given up, `terminates` the year a right for a term goes out.
     """
