@@ -55,6 +55,7 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
     assert {persona.id: persona.integrated.quality_code for persona in world.personas} == {
         "P01": "1",
         "P02": "2",
+        "P03": "1",
         "P06": "1",
         "P08": "1",
         "P09": "1",
