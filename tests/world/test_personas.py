@@ -59,6 +59,7 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
         "P04": "1",
         "P05": "4",
         "P06": "1",
+        "P07": "1",
         "P08": "1",
         "P09": "1",
         "P10": "1",
