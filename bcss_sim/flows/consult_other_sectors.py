@@ -33,6 +33,7 @@ _DISABILITY: Mapping[str, int] = MappingProxyType({"child": 2, "allowance": 5})
 _UNEMPLOYED, _ON_CAREER_BREAK = 1, 2
 _INTEGRATION_INCOME, _EQUIVALENT = 2, 3
 _ANNOUNCED_ONLY = "DWD"  # kind of worker whose pay is not declared
+_REPLACED = 999  # of any sector: it knows the person under a number that was replaced
 
 
 class _Known(NamedTuple):
@@ -43,7 +44,8 @@ class _Known(NamedTuple):
 
 def answer(asked: ConsultOtherSectorsRequest, situation: Situation) -> ConsultOtherSectorsReply:
     """The integrations that overlap with the period asked, without those of the caller."""
-    known = [*_of_sectors(situation.known(asked.ssin)), *_of_other_centres(asked.ssin, situation)]
+    person = situation.known(asked.ssin)
+    known = [*_of_sectors(person), *_under_former_number(person, situation), *_of_other_centres(asked.ssin, situation)]
     return ConsultOtherSectorsReply(
         consultations=tuple(
             _consultation(one, described=asked.fetch_descriptions)
@@ -59,6 +61,12 @@ def _of_sectors(person: Person) -> Iterator[_Known]:
     for (sector, code), same in groupby(facts, key=lambda one: (one.sector, one.code)):
         for period in joined(one.period for one in same):
             yield _Known(sector, code, period)
+
+
+def _under_former_number(person: Person, situation: Situation) -> Iterator[_Known]:
+    former = situation.person(person.replaces) if person.replaces else None
+    if former is not None:
+        yield from (known._replace(code=_REPLACED) for known in _of_sectors(former))
 
 
 def _facts(person: Person) -> Iterator[_Known]:

@@ -24,7 +24,10 @@ _NOT_PAYABLE = 0
 
 
 def answer(asked: UnemploymentScheduledPaymentRequest, situation: Situation) -> UnemploymentScheduledPaymentReply:
-    """The days up to today: whether a right still runs tomorrow, nobody knows. A stop makes a day not payable."""
+    """The days up to today: whether a right still runs tomorrow, nobody knows.
+
+    A stop makes a day not payable, and so does a right that is only maintained, under which nothing is paid.
+    """
     person = situation.known(asked.ssin)
     quarter = asked.quarter.period
     days = {month: tuple(_days(person, month, situation.today)) for month in months_of(quarter)}
@@ -43,5 +46,6 @@ def _days(person: Person, month: YearMonth, today: date) -> Iterator[DailyData]:
     for day in working_days(month.period.begin, min(month.period.end, today)):
         rights = rights_on(person, day)
         if rights:
-            code = _NOT_PAYABLE if stop_on(person, day) else rights[0].code
+            payable = rights[0].daily_amount > 0 and stop_on(person, day) is None
+            code = rights[0].code if payable else _NOT_PAYABLE
             yield DailyData(day=day.day, unemployment_code=unemployment_code(code))

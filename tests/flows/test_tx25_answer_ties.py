@@ -97,8 +97,8 @@ def test_parents_and_children_tell_the_same_of_each_other() -> None:
                 if parent is not None and parent.national_number is not None:
                     by_child.add((parent.national_number.number, person.ssin, filiation.act_number))
         for descent in reply.descendent_filiations:
-            assert descent.child.national_number is not None
-            by_parent.add((person.ssin, descent.child.national_number.number, descent.act_number))
+            if descent.child.national_number is not None:
+                by_parent.add((person.ssin, descent.child.national_number.number, descent.act_number))
     assert by_child == by_parent
     assert len(by_child) > 50
 

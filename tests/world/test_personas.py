@@ -55,7 +55,11 @@ def test_every_applicant_is_integrated_under_a_quality_of_the_cpas_sector(world:
     assert {persona.id: persona.integrated.quality_code for persona in world.personas} == {
         "P01": "1",
         "P02": "2",
+        "P03": "1",
+        "P04": "1",
+        "P05": "4",
         "P06": "1",
+        "P07": "1",
         "P08": "1",
         "P09": "1",
         "P10": "1",
