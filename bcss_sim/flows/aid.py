@@ -10,10 +10,10 @@ from bcss_client.values import Period, joined, months_later
 
 from ..situation import Situation
 from ..store import STOP, Decision
-from ..world.facts import BIM_SINCE, Attestation, Grant, IncreasedReimbursement, Person
+from ..world.facts import BIM_SINCE, CANCELLATION, Attestation, Grant, IncreasedReimbursement, Person
+from ..world.months import month_from
 
 _DAY = timedelta(1)
-_CANCELLATION = "3"
 # A setting: three whole months of aid open the right. A source tells so; the day it then begins is our reading.
 _WHOLE_MONTHS = 3
 # The right that aid opens, and what it was called before.
@@ -50,7 +50,7 @@ def in_force(made: Iterable[Attestation]) -> tuple[Attestation, ...]:
     """Of attestations, those no later one corrects or cancels, and that cancel nothing themselves."""
     everything = tuple(made)
     updated = {(one.organisation, one.updates) for one in everything if one.updates}
-    return tuple(one for one in everything if one.status != _CANCELLATION and (one.organisation, one.id) not in updated)
+    return tuple(one for one in everything if one.status != CANCELLATION and (one.organisation, one.id) not in updated)
 
 
 def increased_reimbursements(situation: Situation, person: Person) -> tuple[IncreasedReimbursement, ...]:
@@ -67,7 +67,9 @@ def increased_reimbursements(situation: Situation, person: Person) -> tuple[Incr
 
 
 def _partner_at_home(situation: Situation, person: Person) -> str | None:
-    household = {member.ssin for member, _ in situation.world.household(person, situation.today)}
+    if person.partner is None:
+        return None
+    household = (member.ssin for member, _ in situation.world.household(person, situation.today))
     return person.partner if person.partner in household else None
 
 
@@ -87,8 +89,7 @@ def _ended(grant: Grant, stopped: date | None, later: Iterable[Grant]) -> Grant:
 def _opened(situation: Situation, ssin: str) -> Iterable[Period]:
     today = situation.today
     for aided in _spells(situation, ssin):
-        first = aided.begin if aided.begin.day == 1 else months_later(aided.begin.replace(day=1), 1)
-        opens = months_later(first, _WHOLE_MONTHS)
+        opens = months_later(month_from(aided.begin), _WHOLE_MONTHS)
         goes_on = aided.end is None or aided.end >= today
         if opens > today or (aided.end is not None and aided.end < opens - _DAY):
             continue

@@ -15,7 +15,7 @@ from bcss_client.flows.register_attest import (
     register_attest,
 )
 from bcss_client.reply import FOUND
-from bcss_client.values import CbeNumber, Period, Ssin, months_later
+from bcss_client.values import CbeNumber, Period, Ssin
 
 from ..refusal import Refusal
 from ..situation import Situation
@@ -164,7 +164,7 @@ def _decision(asked: RegisterAttestRequest, judged: Judged, *, caller: CbeNumber
         requested=form.request_date,
         decided=form.decision_date,
         entered=form.entry_date,
-        length=facts.Length(days=form.duration.days, weeks=form.duration.weeks, months=form.duration.months),
+        length=_length(form),
         amount=None if form.monthly_amount is None else int(form.monthly_amount * 100),
         partner=Ssin.received(form.partner) if form.partner else None,
         children=() if taken_out else tuple(map(Ssin.received, form.dependent_children)),
@@ -173,14 +173,13 @@ def _decision(asked: RegisterAttestRequest, judged: Judged, *, caller: CbeNumber
     return replace(decision, kind=GRANT, grant=grant)
 
 
+def _length(form: Grant) -> facts.Length:
+    return facts.Length(days=form.duration.days, weeks=form.duration.weeks, months=form.duration.months)
+
+
 def _period(form: Grant) -> Period:
     """From the day the grant takes effect, as long as its duration says; open when it says nothing."""
-    length = form.duration
-    if not (length.days or length.weeks or length.months):
-        return Period(form.effective_date)
-    until = months_later(form.effective_date, length.months or 0)
-    until += ((length.days or 0) + 7 * (length.weeks or 0)) * _DAY
-    return Period(form.effective_date, until - _DAY)
+    return Period(form.effective_date, _length(form).last_day(form.effective_date))
 
 
 def _age(person: Person, on: date) -> int:

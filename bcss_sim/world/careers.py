@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bcss_client.values import Period
 
 from .draws import Draw
-from .employers import FIRMS, TRADES, Employers
+from .employers import TRADES, Employers
 from .facts import CANCELLED, CHANGED, LEFT, TAKEN_ON, Coded, Employer, Job
 from .geography import Municipality
 from .household import span
@@ -59,7 +59,6 @@ def career(draw: Draw, worker: Worker, employers: Employers) -> Career:
     stop = min(day for day in (retired, worker.last, HORIZON) if day is not None)
     drawn = _Jobs(draw, worker, employers)
     jobs = [*drawn.as_student(graduated), *drawn.as_adult(start, stop, sector)]
-    jobs = [replace(job, dimona=f"9{worker.serial:08}{rank:03}") for rank, job in enumerate(jobs, 1)]
     occupations = [
         (max(birthday(worker.birth, _SCHOOL_AGE), worker.arrived), start, PUPIL),
         (start, max(start, retired), _occupation(draw, worker.livelihood, sector)),
@@ -69,8 +68,13 @@ def career(draw: Draw, worker: Worker, employers: Employers) -> Career:
         graduated=graduated,
         retired=retired,
         occupations=tuple(_occupations(occupations, worker.last)),
-        jobs=tuple(jobs),
+        jobs=declared(jobs, serial=worker.serial),
     )
+
+
+def declared(jobs: Iterable[Job], *, serial: int, before: int = 0) -> tuple[Job, ...]:
+    """The jobs with the numbers of their declarations, after so many declared `before`."""
+    return tuple(replace(job, dimona=f"9{serial:08}{rank:03}") for rank, job in enumerate(jobs, before + 1))
 
 
 def pension_day(birth: date) -> date:
@@ -130,14 +134,14 @@ class _Jobs:
             end = begin + timedelta(draw.whole(4, 18))
             employer = self._firm(draw.one_of(_STUDENT_SECTORS))
             if first <= begin and end < last and draw.chance(0.7):
-                yield _job(employer, Period(begin, end), TAKEN_ON, "STU")
+                yield job_at(employer, Period(begin, end), TAKEN_ON, "STU")
 
     def as_adult(self, start: date, stop: date, sector: Sector) -> Iterator[Job]:
         begin = max(start, DIMONA_BEGAN)
         match self.worker.livelihood:
             case Livelihood.CIVIL_SERVANT if begin < stop:
                 employer = self.employers.commune(self.worker.home.refnis)
-                yield _job(employer, span(begin, None if stop == HORIZON else stop), _closing(self.draw, stop))
+                yield job_at(employer, span(begin, None if stop == HORIZON else stop), _closing(self.draw, stop))
             case Livelihood.TEMPORARY:
                 yield from self._assignments(max(begin, CENSUS - timedelta(900)), stop)
             case Livelihood.EMPLOYEE:
@@ -155,7 +159,7 @@ class _Jobs:
             months = draw.weighted({draw.whole(1, 12): 0.3, draw.whole(13, 60): 0.4, draw.whole(61, 300): 0.3})
             until = min(begin + timedelta(months * 30), stop)
             lasting = until == HORIZON
-            yield _job(self._firm(sector), span(begin, None if lasting else until), _closing(draw, until))
+            yield job_at(self._firm(sector), span(begin, None if lasting else until), _closing(draw, until))
             gap = draw.weighted({1: 0.4, draw.whole(8, 90): 0.35, draw.whole(91, 400): 0.25})
             begin = until + timedelta(gap)
 
@@ -168,14 +172,13 @@ class _Jobs:
         while monday + timedelta(35) < stop and monday < CENSUS + timedelta(700):
             weeks = 1 if weekly else draw.whole(1, 5)
             user = draw.one_of(users)
-            job = _job(agency, Period(monday, monday + timedelta(7 * weeks - 3)), TAKEN_ON)
+            job = job_at(agency, Period(monday, monday + timedelta(7 * weeks - 3)), TAKEN_ON)
             yield replace(job, user=user.cbe, user_name=user.name)
             idle = draw.weighted({0: 0.7, 1: 0.2, 3: 0.1} if weekly else {0: 0.3, 3: 0.4, 10: 0.3})
             monday += timedelta(7 * (weeks + idle))
 
     def _firm(self, sector: Sector) -> Employer:
-        rank = self.draw.whole(0, FIRMS - 1)
-        return self.employers.firm(sector=sector, region=self.worker.home.region, rank=rank)
+        return self.employers.any_firm(self.draw, sector=sector, region=self.worker.home.region)
 
 
 def _closing(draw: Draw, until: date) -> str:
@@ -186,7 +189,8 @@ def _closing(draw: Draw, until: date) -> str:
     return LEFT
 
 
-def _job(employer: Employer, period: Period, action: str, kind: str = "OTH") -> Job:
+def job_at(employer: Employer, period: Period, action: str, kind: str = "OTH") -> Job:
+    """A job in the main joint committee of an employer, not declared yet."""
     return Job(
         employer=employer,
         period=period,

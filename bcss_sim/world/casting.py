@@ -14,7 +14,7 @@ from bcss_client.values import Period, Sex, Ssin
 from .careers import birthday
 from .census import BELGIAN
 from .draws import Draw
-from .employers import FIRMS, TRADES, Employers
+from .employers import TRADES, Employers
 from .facts import Address, ChildBenefitFile, Coded, Employer, Filiation, IdentityCard, Job, Person, Residence, Trouble
 from .geography import Geography, Municipality
 from .household import Bond, Home, Stay, Ties, Union, settled, span
@@ -215,7 +215,7 @@ class Casting:
         raise ValueError(f"{story.employer!r} is neither a sector nor a firm of the story")
 
     def _firm(self, sector: Sector, place: Municipality) -> Employer:
-        return self._employers.firm(sector=sector, region=place.region, rank=self._draw.whole(0, FIRMS - 1))
+        return self._employers.any_firm(self._draw, sector=sector, region=place.region)
 
     def _union(self, story: UnionStory) -> Union:
         first, second = story.partners

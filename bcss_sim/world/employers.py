@@ -16,7 +16,7 @@ from .facts import Employer, Transfer
 from .geography import Geography, Municipality, Region
 from .providers import AddressProvider, EnterpriseProvider, Sector
 
-FIRMS = 24  # private employers per sector and region: a setting
+_FIRMS = 24  # private employers per sector and region: a setting
 # Serials, all in the range never issued.
 _PRIVATE, _COMMUNE, _CPAS, _TOLD = 19_100_000, 19_500_000, 19_600_000, 19_700_000
 _LOCAL_AUTHORITY = 951  # class of employers at the ONSS, a setting
@@ -89,8 +89,8 @@ class Employers:
         self._enterprises = EnterpriseProvider(self._generator)
 
     def firm(self, *, sector: Sector, region: Region, rank: int) -> Employer:
-        """The private employer of this rank (from 0, below `FIRMS`) in a sector and a region."""
-        position = (_SECTORS.index(sector) * len(_REGIONS) + _REGIONS.index(region)) * FIRMS + rank
+        """The private employer of this rank (from 0, below `_FIRMS`) in a sector and a region."""
+        position = (_SECTORS.index(sector) * len(_REGIONS) + _REGIONS.index(region)) * _FIRMS + rank
         serial = _PRIVATE + position
         if serial not in self._made:
             place = self._stream(serial).one_of(self._regions[region])
@@ -104,6 +104,10 @@ class Employers:
                 category=trade.category,
             )
         return self._made[serial]
+
+    def any_firm(self, draw: Draw, *, sector: Sector, region: Region) -> Employer:
+        """One of the private employers in a sector and a region."""
+        return self.firm(sector=sector, region=region, rank=draw.whole(0, _FIRMS - 1))
 
     def commune(self, refnis: str) -> Employer:
         """The municipal administration of a municipality."""
@@ -166,8 +170,8 @@ class Employers:
         """The employer of a serial, made now if nobody has asked for it before."""
         if serial in self._made:
             return self._made[serial]
-        position, rank = divmod(serial - _PRIVATE, FIRMS)
-        if _PRIVATE <= serial < _PRIVATE + len(_SECTORS) * len(_REGIONS) * FIRMS:
+        position, rank = divmod(serial - _PRIVATE, _FIRMS)
+        if _PRIVATE <= serial < _PRIVATE + len(_SECTORS) * len(_REGIONS) * _FIRMS:
             sector, region = divmod(position, len(_REGIONS))
             return self.firm(sector=_SECTORS[sector], region=_REGIONS[region], rank=rank)
         for base, made in ((_COMMUNE, self.commune), (_CPAS, self.cpas)):

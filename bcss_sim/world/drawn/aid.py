@@ -16,8 +16,9 @@ from ..amounts import integration_income
 from ..careers import birthday
 from ..draws import Draw
 from ..facts import Exoneration, Grant, InstallationPremium, Length, Person, Project
+from ..months import month_from
 from .attested import attestations
-from .group import Group, Living, day_of_birth, is_grown_up
+from .group import Group, Living, day_of_birth
 from .in_need import until_kept, without_income
 from .right_of_stay import has_equivalent, is_recognised, waits_for_protection
 
@@ -92,14 +93,9 @@ class _Office:
         )
 
     def _grants(self, serial: int, person: Person) -> Iterator[Grant]:
-        share = 1.0 if self.draw.chance(_FULL_AMOUNT) else self.draw.whole(40, 95) / 100
+        percent = 100 if self.draw.chance(_FULL_AMOUNT) else self.draw.whole(40, 95)
         willing = self.draw.chance(_PROJECT)
         for rank, (period, category, refnis, equivalent) in enumerate(self._stretches(person), 1):
-            supported = [
-                other
-                for other in self.group.companions(person, period.begin)
-                if other.ssin in person.children and not is_grown_up(other, period.begin)
-            ]
             partner = self.group.partner(person, period.begin)
             decided = period.begin + _DAY * self.draw.whole(3, 20)
             yield Grant(
@@ -114,9 +110,9 @@ class _Office:
                 entered=decided + _DAY * self.draw.whole(0, 3),
                 length=_length(period.begin, self.term) if self.term else Length(),
                 equivalent=equivalent,
-                amount=round(integration_income(category, period.begin) * 100 * round(share * 100) / 100),
+                amount=round(integration_income(category, period.begin) * percent),
                 partner=partner.ssin if partner and category == CATEGORIES[Living.SUPPORTING] else None,
-                children=tuple(child.ssin for child in supported),
+                children=tuple(child.ssin for child in self.group.supported(person, period.begin)),
                 project=not equivalent and (willing or _must_have_project(person, period.begin)),
             )
 
@@ -130,7 +126,7 @@ class _Office:
         begin = self.aided.begin
         while begin <= last:
             now = self._standing(person, begin)
-            month = _first_of_month(begin + _MONTH)
+            month = month_from(begin + _MONTH)
             while month + _MONTH <= last and self._standing(person, month) == now:
                 month = months_later(month, 1)
             until = month - _DAY if month + _MONTH <= last else last
@@ -183,11 +179,6 @@ def _length(begin: date, term: date) -> Length:
     months -= months_later(begin, months) > term
     days = (term - months_later(begin, months)).days
     return Length(months=months or None, days=days or None)
-
-
-def _first_of_month(day: date) -> date:
-    """The first day of a month on or after a day."""
-    return day if day.day == 1 else months_later(day.replace(day=1), 1)
 
 
 def _must_have_project(person: Person, on: date) -> bool:

@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from bcss_client.values import Period, months_later
 
 from ..draws import Draw
-from ..facts import Attestation, Grant
+from ..facts import CANCELLATION, CORRECTION, EQUIVALENT, INTEGRATION_INCOME, ORIGINAL, Attestation, Grant
 
-_ORIGINAL, _CORRECTION, _CANCELLATION = "0", "1", "3"
-_INTEGRATION_INCOME, _EQUIVALENT = "7", "8"
 _MISTAKES = 0.1  # attested over a wrong period, cancelled, and made again: a setting
 _DAY = timedelta(1)
 
@@ -23,20 +21,16 @@ def attestations(draw: Draw, grants: Sequence[Grant], serial: int) -> Iterator[A
         begin, last = grant.period.begin, grant.period.end
         assert last is not None
         made = grant.entered + _DAY * draw.whole(1, 2)
-        foreseen = _foreseen(grant)
+        foreseen = grant.length.last_day(begin) or date.max
         while begin <= last:
             year = Period(begin, min(months_later(begin, 12) - _DAY, foreseen))
             assert year.end is not None
-            steps = [(made, _ORIGINAL, year)]
+            steps = [(made, ORIGINAL, year)]
             if draw.chance(_MISTAKES):
                 wrong = Period(begin, months_later(begin, 24) - _DAY)
-                steps = [
-                    (made, _ORIGINAL, wrong),
-                    (made + _DAY, _CANCELLATION, wrong),
-                    (made + 2 * _DAY, _ORIGINAL, year),
-                ]
+                steps = [(made, ORIGINAL, wrong), (made + _DAY, CANCELLATION, wrong), (made + 2 * _DAY, ORIGINAL, year)]
             if last < year.end:
-                steps.append((max(last, made + 3 * _DAY), _CORRECTION, Period(begin, last)))
+                steps.append((max(last, made + 3 * _DAY), CORRECTION, Period(begin, last)))
             for since, status, valid in steps:
                 rank += 1
                 yield Attestation(
@@ -44,16 +38,9 @@ def attestations(draw: Draw, grants: Sequence[Grant], serial: int) -> Iterator[A
                     organisation=grant.organisation,
                     id=f"A{serial:08}{rank:02}",
                     status=status,
-                    updates=None if status == _ORIGINAL else f"A{serial:08}{rank - 1:02}",
+                    updates=None if status == ORIGINAL else f"A{serial:08}{rank - 1:02}",
                     valid=valid,
-                    category=_EQUIVALENT if grant.equivalent else _INTEGRATION_INCOME,
+                    category=EQUIVALENT if grant.equivalent else INTEGRATION_INCOME,
                 )
             begin = year.end + _DAY
             made = begin - _DAY * draw.whole(5, 20)
-
-
-def _foreseen(grant: Grant) -> date:
-    """The last day of the term of a grant; far off for one until further notice."""
-    months, days = grant.length.months or 0, grant.length.days or 0
-    until = months_later(grant.period.begin, months) + days * _DAY
-    return until - _DAY if months or days else date.max

@@ -64,7 +64,7 @@ def _guarantee(draw: Draw, group: Group, person: Person, job: Job) -> Iterator[U
     """What completes the wage of a part-time job."""
     amount = draw.whole(900, 1_600)
     period = _first_months(person, job, draw.whole(6, 60))
-    for part, family in by_family(group, group.person(person.ssin), period) if period else ():
+    for part, family in by_family(group, person, period) if period else ():
         yield UnemploymentRight(
             period=part,
             code=_INCOME_GUARANTEE,

@@ -14,6 +14,7 @@ from bcss_client.values import Period, months_later
 from ..careers import birthday
 from ..draws import Draw
 from ..facts import CANCELLED, CareerBreak, Job, Person
+from ..months import month_after
 from ..shares import HORIZON
 from .group import Group, day_of_birth
 from .out_of_work import ordinary_jobs
@@ -70,7 +71,7 @@ def _wishes(draw: Draw, group: Group, person: Person, job: Job) -> Iterator[_Wis
         yield from _in_time(draw, first, last, _ILL)
     sixty = birthday(day_of_birth(person), _CAREER_ENDS)
     if draw.chance(_AT_THE_END) and max(first, sixty) <= last:
-        begin = months_later(max(first, sixty).replace(day=1), 1)
+        begin = month_after(max(first, sixty))
         yield _Wish(begin=begin, type=_FIFTH, reason=_END, months=60)
 
 
@@ -78,7 +79,7 @@ def _in_time(draw: Draw, first: date, last: date, reason: str) -> Iterator[_Wish
     """A break that begins with the month after a day from `first` to `last`, if there is one."""
     if first < last:
         kind = draw.weighted(_TYPES)
-        begin = months_later(draw.day(first, last).replace(day=1), 1)
+        begin = month_after(draw.day(first, last))
         yield _Wish(begin=begin, type=kind, reason=reason, months=draw.whole(*_MONTHS[kind]))
 
 

@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bcss_client.values import Period, Sex, Ssin, joined, months_later
+from bcss_client.values import Period, Sex, Ssin, joined
 
 from ..careers import PUPIL, birthday
 from ..draws import Draw
 from ..facts import BeneficiaryChild, ChildBenefitFile, Person, Recipient
+from ..months import month_after, month_from
 from ..organisms import CHILD_BENEFIT_FUNDS, ChildBenefitFund, child_benefit_entity
 from ..shares import HORIZON
-from .group import GROWN_UP, Group, day_of_birth, is_grown_up, occupied
+from .group import GROWN_UP, Group, day_of_birth, is_grown_up, membership_on, occupied, residence_on
 
 ALLOCATAIRE, SECOND_ALLOCATAIRE, CHILD = "102", "103", "104"  # roles of who is paid
 _SHARED_CUSTODY = 0.3  # of separated parents, both are paid since the regions pay: a setting, and our reading of 103
@@ -70,13 +71,13 @@ def _bonuses(group: Group, child: Person) -> Iterator[_Paid]:
 
 def _spells(group: Group, child: Person, *, shared: bool) -> Iterator[_Paid]:
     """The months paid for a child, cut where it moves to somebody else or to another entity."""
-    first, end = _month_after(max(day_of_birth(child), child.created)), _month_after(_last_day(child))
+    first, end = month_after(max(day_of_birth(child), child.created)), month_after(_last_day(child))
     moves = [fact.period.begin for fact in (*child.residences, *child.memberships)]
     for parent in _parents(group, child):
         moves += [fact.period.begin for fact in parent.memberships]
         moves += [parent.death] if parent.death else []
     grown = birthday(day_of_birth(child), GROWN_UP)
-    changes = {first, _REGIONS_PAY, _BRUSSELS_PAYS, *map(_first_of_month, (*moves, grown))}
+    changes = {first, _REGIONS_PAY, _BRUSSELS_PAYS, *map(month_from, (*moves, grown))}
     cuts = sorted(day for day in changes if first <= day < end)
     for begin, following in zip(cuts, [*cuts[1:], end], strict=True):
         entity = _entity(group, child, begin)
@@ -92,15 +93,15 @@ def _last_day(child: Person) -> date:
     """The day with whose month the benefit ends."""
     studies = [period.end or HORIZON for period in occupied(child, PUPIL)]
     grown, oldest = (birthday(day_of_birth(child), age) for age in (GROWN_UP, _LAST_STUDIES))
-    return min(max(grown, min(max(studies, default=grown), oldest)), child.death or HORIZON, HORIZON)
+    return min(max(grown, min(max(studies, default=grown), oldest)), child.death or HORIZON)
 
 
 def _entity(group: Group, child: Person, on: date) -> str | None:
     """Who pays for a child that lives where it does on a day; nobody when it is registered nowhere in Belgium."""
-    address = next((one.address for one in child.residences if one.period.contains(on)), None)
-    if address is None:
+    home = residence_on(child, on)
+    if home is None or home.address is None:
         return None
-    entity = child_benefit_entity(group.geography.municipality(address.municipality))
+    entity = child_benefit_entity(group.geography.municipality(home.place))
     federal = on < (_BRUSSELS_PAYS if entity == _BRUSSELS else _REGIONS_PAY)
     return _FEDERAL if federal else entity
 
@@ -118,9 +119,7 @@ def _recipient(group: Group, child: Person, on: date) -> Ssin:
 
 def _parent_elsewhere(group: Group, child: Person, recipient: Ssin, on: date) -> Ssin | None:
     """The parent who keeps a household of his or her own, when the other one is paid."""
-    parents = [
-        parent for parent in _parents(group, child) if any(one.period.contains(on) for one in parent.memberships)
-    ]
+    parents = [parent for parent in _parents(group, child) if membership_on(parent, on)]
     if recipient not in {parent.ssin for parent in parents}:
         return None
     at_home = {companion.ssin for companion in group.companions(child, on)}
@@ -171,12 +170,3 @@ def _entitled(group: Group, first: _Paid) -> Ssin:
     fathers = [one for one in _parents(group, group.person(first.child)) if one.sex is Sex.MALE]
     alive = [father for father in fathers if father.death is None or first.period.begin < father.death]
     return alive[0].ssin if first.entity == _FEDERAL and alive else first.recipient
-
-
-def _month_after(day: date) -> date:
-    return months_later(day.replace(day=1), 1)
-
-
-def _first_of_month(day: date) -> date:
-    """The first day of a month on which what began on a day holds."""
-    return day if day.day == 1 else _month_after(day)

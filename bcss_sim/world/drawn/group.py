@@ -12,7 +12,7 @@ from bcss_client.values import Period, Ssin
 from ..careers import birthday
 from ..census import Household
 from ..employers import Employers
-from ..facts import Membership, Person
+from ..facts import Membership, Person, Residence
 from ..geography import Geography, Municipality
 from ..household import PARTNER_ROLES
 
@@ -51,17 +51,17 @@ class Group:
 
     def companions(self, person: Person, on: date) -> Iterator[Person]:
         """With whom somebody shares a household on a day."""
-        shared = _membership(person, on)
+        shared = membership_on(person, on)
         for other in self.people:
-            theirs = _membership(other, on)
+            theirs = membership_on(other, on)
             if shared and theirs and other.ssin != person.ssin and theirs.reference == shared.reference:
                 yield other
 
     def partner(self, person: Person, on: date) -> Person | None:
         """With whom somebody lives as a couple on a day, by the register's household."""
-        mine = _membership(person, on)
+        mine = membership_on(person, on)
         for other in self.companions(person, on):
-            theirs = _membership(other, on)
+            theirs = membership_on(other, on)
             reference, role = (mine, theirs) if mine and mine.reference == person.ssin else (theirs, mine)
             if reference and role and reference.role == HEAD and role.role in PARTNER_ROLES:
                 return other
@@ -69,10 +69,14 @@ class Group:
 
     def living(self, person: Person, on: date) -> Living:
         """With whom somebody lives on a day."""
-        companions = tuple(self.companions(person, on))
-        if any(other.ssin in person.children and not is_grown_up(other, on) for other in companions):
+        if self.supported(person, on):
             return Living.SUPPORTING
-        return Living.COHABITING if companions else Living.ALONE
+        return Living.COHABITING if any(self.companions(person, on)) else Living.ALONE
+
+    def supported(self, person: Person, on: date) -> tuple[Person, ...]:
+        """The children under age who live with somebody on a day."""
+        at_home = (other for other in self.companions(person, on) if other.ssin in person.children)
+        return tuple(child for child in at_home if not is_grown_up(child, on))
 
     def municipality(self, person: Person, on: date) -> Municipality:
         """Where somebody is registered on a day, or was when last registered anywhere."""
@@ -97,5 +101,11 @@ def occupied(person: Person, *codes: str) -> tuple[Period, ...]:
     return tuple(one.period for one in person.occupations if one.code in codes)
 
 
-def _membership(person: Person, on: date) -> Membership | None:
+def membership_on(person: Person, on: date) -> Membership | None:
+    """The place of somebody in a household on a day."""
     return next((one for one in person.memberships if one.period.contains(on)), None)
+
+
+def residence_on(person: Person, on: date) -> Residence | None:
+    """Where somebody is registered on a day, if anywhere."""
+    return next((one for one in person.residences if one.period.contains(on)), None)

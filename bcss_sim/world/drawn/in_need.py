@@ -9,8 +9,9 @@ from bcss_client.values import Period, joined, months_later
 
 from ..careers import birthday, pension_day
 from ..facts import Person
+from ..months import month_after
 from ..shares import HORIZON
-from .group import GROWN_UP, Group, day_of_birth
+from .group import GROWN_UP, Group, day_of_birth, membership_on
 from .out_of_work import ordinary_jobs
 
 _DAY = timedelta(1)
@@ -22,7 +23,7 @@ def without_income(person: Person, since: date) -> Iterator[Period]:
     homes = [home.period for home in person.residences if home.address]
     if homes:
         first = max(birthday(born, GROWN_UP), homes[0].begin, since)
-        last = min(pension_day(born), person.death or HORIZON, HORIZON, homes[-1].end or HORIZON) - _DAY
+        last = min(pension_day(born), person.death or HORIZON, homes[-1].end or HORIZON) - _DAY
         yield from _between(joined(_incomes(person)), first, last)
 
 
@@ -30,7 +31,7 @@ def until_kept(group: Group, person: Person, begin: date, last: date) -> Period 
     """From a day to the last one at most, or to the end of a month after which others provide for somebody."""
     if last < begin or _is_kept(group, person, begin):
         return None
-    month = months_later(begin.replace(day=1), 1)
+    month = month_after(begin)
     while month <= last and not _is_kept(group, person, month):
         month = months_later(month, 1)
     return Period(begin, min(month - _DAY, last))
@@ -41,7 +42,7 @@ def _is_kept(group: Group, person: Person, on: date) -> bool:
     partner = group.partner(person, on)
     earns = partner is not None and any(income.contains(on) for income in _incomes(partner))
     at_home = any(person.ssin in companion.children for companion in group.companions(person, on))
-    return earns or at_home or not any(one.period.contains(on) for one in person.memberships)
+    return earns or at_home or membership_on(person, on) is None
 
 
 def _incomes(person: Person) -> Iterator[Period]:

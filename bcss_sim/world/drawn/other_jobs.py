@@ -11,13 +11,13 @@ from datetime import date, timedelta
 
 from bcss_client.values import Period
 
-from ..careers import WITHOUT
+from ..careers import WITHOUT, declared, job_at
 from ..draws import Draw
-from ..employers import FIRMS
 from ..facts import LEFT, TAKEN_ON, Employer, Job, Person
 from ..providers import Sector
 from ..shares import CENSUS, HORIZON
 from .group import Group, occupied
+from .out_of_work import ordinary_jobs
 
 _FLEXI, _EXTRA, _ARTICLE_60 = 0.06, 0.03, 0.08
 _FLEXI_BEGAN = date(2015, 12, 1)
@@ -30,9 +30,8 @@ def with_other_jobs(draw: Draw, group: Group) -> Group:
     bureau = _Bureau(draw, group)
 
     def employed(serial: int, person: Person) -> Person:
-        more = enumerate((*bureau.beside(person), *bureau.article_60(person)), len(person.jobs) + 1)
-        declared = (replace(job, dimona=f"9{serial:08}{rank:03}") for rank, job in more)
-        return replace(person, jobs=tuple(sorted((*person.jobs, *declared), key=lambda job: job.period.begin)))
+        more = declared((*bureau.beside(person), *bureau.article_60(person)), serial=serial, before=len(person.jobs))
+        return replace(person, jobs=tuple(sorted((*person.jobs, *more), key=lambda job: job.period.begin)))
 
     return group.each(employed)
 
@@ -43,17 +42,17 @@ class _Bureau:
     group: Group
 
     def beside(self, person: Person) -> Iterator[Job]:
-        """A quarter of flexi-jobs, or a day as an extra hand, of who has another job."""
-        for job in person.jobs:
+        """A quarter of flexi-jobs, or a day as an extra hand, of who has another job; declared with their end."""
+        for job in ordinary_jobs(person):
             first, last = max(job.period.begin, _FLEXI_BEGAN), job.period.end or HORIZON
-            if job.kind_of_worker != "OTH" or job.user or first + _DAY * 200 > last:
+            if job.user or first + _DAY * 200 > last:
                 continue
             if self.draw.chance(_FLEXI):
                 begin = self.draw.day(first + _DAY * 90, last - _DAY * 90)
-                yield self._job(self._firm(person, begin), Period(begin, begin + _DAY * 89), "FLX")
+                yield job_at(self._firm(person, begin), Period(begin, begin + _DAY * 89), TAKEN_ON, "FLX")
             if self.draw.chance(_EXTRA):
                 day = self.draw.day(first, last)
-                yield self._job(self._firm(person, day), Period(day, day), "EXT")
+                yield job_at(self._firm(person, day), Period(day, day), TAKEN_ON, "EXT")
 
     def article_60(self, person: Person) -> Iterator[Job]:
         """A job at the centre for social welfare, as long as it takes to have a right to unemployment allowances."""
@@ -64,21 +63,8 @@ class _Bureau:
             free = idle.common(taken) == taken and not any(period.overlaps(taken) for period in other)
             if free and self.draw.chance(_ARTICLE_60):
                 place = self.group.municipality(person, begin)
-                yield self._job(self.group.employers.cpas(place.refnis), taken, "OTH")
+                yield job_at(self.group.employers.cpas(place.refnis), taken, LEFT)
 
     def _firm(self, person: Person, on: date) -> Employer:
-        return self.group.employers.firm(
-            sector=self.draw.one_of(_SECTORS),
-            region=self.group.municipality(person, on).region,
-            rank=self.draw.whole(0, FIRMS - 1),
-        )
-
-    def _job(self, employer: Employer, period: Period, kind: str) -> Job:
-        return Job(
-            employer=employer,
-            period=period,
-            kind_of_worker=kind,
-            joint_committee=employer.joint_committee,
-            dimona="",
-            last_action=LEFT if kind == "OTH" else TAKEN_ON,  # the others are declared with their end
-        )
+        sector, region = self.draw.one_of(_SECTORS), self.group.municipality(person, on).region
+        return self.group.employers.any_firm(self.draw, sector=sector, region=region)

@@ -16,9 +16,10 @@ from ..careers import CLERK, PENSIONER, PUPIL, TRADER, WITHOUT, birthday
 from ..draws import Draw
 from ..facts import Pension, PensionPayment, Person
 from ..household import span
+from ..months import month_after
 from ..organisms import PENSION_ORGANISMS
 from ..shares import HORIZON
-from .group import Group, Living, day_of_birth, occupied
+from .group import Group, Living, day_of_birth, occupied, residence_on
 
 _WIDOWED = "30"  # civil state
 _TRANSITION_BEGAN = date(2015, 1, 1)  # a younger widow has since had an allowance for some time only
@@ -81,7 +82,7 @@ class _Service:
     def _besides(self, right: Pension, person: Person) -> Iterator[PensionPayment]:
         """What is paid besides each month: holiday pay every year, sometimes arrears or a bonus."""
         begin, draw = right.period.begin, self.draw
-        last = min(person.death or HORIZON, HORIZON)
+        last = person.death or HORIZON
         for year in range(begin.year + 1, last.year + 1):
             day = date(year, _HOLIDAY_MONTH, 8)
             if day < last:
@@ -98,7 +99,7 @@ class _Service:
         if what == "complementary":
             yield _right(what, organism, span(since, person.death), draw.whole(8_000, 40_000))
         paid = since + _DAY * draw.whole(20, 70)
-        if what == "capital" and paid < min(person.death or HORIZON, HORIZON):
+        if what == "capital" and paid < (person.death or HORIZON):
             yield _capital(what, organism, paid, draw.whole(400_000, 9_000_000))
 
     def _survivor(self, person: Person) -> Iterator[Pension]:
@@ -109,8 +110,8 @@ class _Service:
                 yield from self._left(person, state.since, earned)
 
     def _left(self, person: Person, died: date, earned: _Earned) -> Iterator[Pension]:
-        since = months_later(died.replace(day=1), 1)
-        if since >= min(person.death or HORIZON, HORIZON):
+        since = month_after(died)
+        if since >= (person.death or HORIZON):
             return
         age = _SURVIVOR_AGE if died >= _TRANSITION_BEGAN else _SURVIVOR_AGE_BEFORE
         amount = round(earned.amount * _OF_A_SURVIVOR)
@@ -123,7 +124,7 @@ class _Service:
             yield _right("transition", organism, span(since, min(until, person.death or until)), amount)
         paid = died + _DAY * self.draw.whole(30, 90)
         worked = earned.organism == "SFP" and self.draw.chance(_SURVIVOR_CAPITAL)
-        if worked and paid < min(person.death or HORIZON, HORIZON):
+        if worked and paid < (person.death or HORIZON):
             yield _capital("survivor's capital", "insurer", paid, self.draw.whole(300_000, 6_000_000))
 
     def _guaranteed(self, person: Person, rights: list[Pension]) -> Iterator[Pension]:
@@ -132,7 +133,8 @@ class _Service:
         if retired is None:
             return
         since = max(retired, _GUARANTEE_BEGAN, person.created)
-        if not self._lives_here(person, since):
+        home = residence_on(person, since)
+        if home is None or home.address is None:
             return
         alone = self.group.living(person, since) is Living.ALONE
         right = _right("guaranteed income", "SFP", span(since, person.death), 0)
@@ -142,9 +144,6 @@ class _Service:
             steps.append((day, guaranteed_income(alone=alone, on=day) - round(counted * _COUNTED)))
         if self.draw.chance(_CLAIM_GUARANTEE) and all(amount > 0 for _, amount in steps):
             yield replace(right, monthly=tuple(steps))
-
-    def _lives_here(self, person: Person, on: date) -> bool:
-        return any(one.address is not None and one.period.contains(on) for one in person.residences)
 
 
 def _earned(draw: Draw, person: Person) -> _Earned | None:

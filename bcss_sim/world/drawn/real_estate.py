@@ -18,7 +18,7 @@ from ..draws import Draw
 from ..facts import Address, Asset, Parcel, Person, Property
 from ..household import span
 from ..shares import CENSUS, HORIZON
-from .group import Group, day_of_birth
+from .group import Group, day_of_birth, residence_on
 
 FULL, USUFRUCT, BARE = "VE", "VG", "NE"  # rights
 _HOUSE, _FLAT = "200", "220"  # natures
@@ -69,7 +69,7 @@ class _Notary:
                 if partner is None:
                     yield head.ssin, _held(home, residence.period)
                 else:
-                    yield from self._halves(home, (head, residence.period), (partner, _home_on(partner, bought)))
+                    yield from self._halves(home, (head, residence.period), (partner, _lived_in(partner, bought)))
 
     def besides(self) -> Iterator[tuple[Ssin, Property]]:
         """Something the head owns besides a home, bought at an age at which people have savings."""
@@ -82,7 +82,7 @@ class _Notary:
         """Shares in what parents left, kept with the other heirs for some years."""
         for person in self.group.people:
             first = birthday(day_of_birth(person), 40)
-            last = min(birthday(day_of_birth(person), 65), person.death or HORIZON, HORIZON)
+            last = min(birthday(day_of_birth(person), 65), person.death or HORIZON)
             if first < last and first >= person.created and self.draw.chance(_INHERIT):
                 since, heirs = self.draw.day(first, last), self.draw.whole(2, 4)
                 until = self.draw.day(since + _DAY * 200, since + _DAY * 3000)
@@ -162,5 +162,7 @@ def _held(held: Property, period: Period) -> Property:
     return replace(held, period=period)
 
 
-def _home_on(person: Person, day: date) -> Period:
-    return next(one.period for one in person.residences if one.period.contains(day))
+def _lived_in(person: Person, day: date) -> Period:
+    home = residence_on(person, day)
+    assert home is not None  # whoever belongs to a household lives there
+    return home.period

@@ -18,6 +18,7 @@ from ..household import span
 from ..organisms import SOCIAL_INSURANCE_FUNDS
 from ..shares import HORIZON
 from .group import Group, day_of_birth, occupied
+from .out_of_work import ordinary_jobs
 
 _MAIN, _BESIDE_A_JOB, _BESIDE_A_PENSION, _ARTICLE_37, _ASSISTING = "A", "D", "E", "H", "L"  # contributions
 _ENTERPRISES = 19_200_000  # serials of their enterprise numbers, up to 19_499_999: never issued
@@ -51,7 +52,7 @@ def _activities(draw: Draw, serial: int, person: Person) -> Iterator[SelfEmploym
             until = min(pension.begin + _DAY * draw.whole(300, 2500), person.death or HORIZON)
             if not stops and draw.chance(_GO_ON) and pension.begin < until:
                 yield _activity(draw, span(pension.begin, until), _BESIDE_A_PENSION, enterprise)
-    jobs = [job.period for job in person.jobs if job.kind_of_worker == "OTH" and not job.user]
+    jobs = [job.period for job in ordinary_jobs(person) if not job.user]
     if jobs and draw.chance(_START_BESIDE_A_JOB):
         job = draw.one_of(jobs)
         begin = draw.day(job.begin, job.end or HORIZON)

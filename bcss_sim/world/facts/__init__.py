@@ -4,7 +4,20 @@ No flow has facts of its own: each answer reads these. A module a subject; `know
 day.
 """
 
-from .aid import Attestation, Exoneration, Grant, InstallationPremium, Length, Project
+from .aid import (
+    CANCELLATION,
+    CORRECTION,
+    EQUIVALENT,
+    INTEGRATION_INCOME,
+    ORIGINAL,
+    REACTIVATION,
+    Attestation,
+    Exoneration,
+    Grant,
+    InstallationPremium,
+    Length,
+    Project,
+)
 from .disability import DisabilityFile
 from .family import BeneficiaryChild, ChildBenefitFile, Recipient
 from .health import BIM_SINCE, HolderCode, Incapacity, IncreasedReimbursement, Insurance
@@ -33,9 +46,15 @@ from .work import CANCELLED, CHANGED, LEFT, TAKEN_ON, Employer, Job, SelfEmploym
 
 __all__ = [
     "BIM_SINCE",
+    "CANCELLATION",
     "CANCELLED",
     "CHANGED",
+    "CORRECTION",
+    "EQUIVALENT",
+    "INTEGRATION_INCOME",
     "LEFT",
+    "ORIGINAL",
+    "REACTIVATION",
     "TAKEN_ON",
     "Activation",
     "Address",

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
-from bcss_client.values import CbeNumber, Period, Ssin
+from bcss_client.values import CbeNumber, Period, Ssin, months_later
 
 from .known import Dated, Lasting, so_far
+
+ORIGINAL, CORRECTION, CANCELLATION, REACTIVATION = "0", "1", "3", "4"
+"""What an attestation A036 is to those before it."""
+
+INTEGRATION_INCOME, EQUIVALENT = "7", "8"
+"""Which aid is attested."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +24,13 @@ class Length:
     days: int | None = None
     weeks: int | None = None
     months: int | None = None
+
+    def last_day(self, begin: date) -> date | None:
+        """The last day of a decision that takes effect on a day; None when it holds until further notice."""
+        if not (self.days or self.weeks or self.months):
+            return None
+        until = months_later(begin, self.months or 0)
+        return until + timedelta(days=(self.days or 0) - 1, weeks=self.weeks or 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +63,10 @@ class Attestation(Dated):
 
     organisation: CbeNumber
     id: str
-    status: str  # 0 original, 1 correction, 3 cancellation
+    status: str
     updates: str | None
     valid: Period
-    category: str  # 7 integration income, 8 equivalent
+    category: str  # of the aid: INTEGRATION_INCOME or EQUIVALENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

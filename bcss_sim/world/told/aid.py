@@ -10,7 +10,20 @@ from msgspec import Struct
 from bcss_client.values import Period
 
 from ..employers import Employers
-from ..facts import Attestation, Exoneration, Grant, InstallationPremium, Length, Project
+from ..facts import (
+    CANCELLATION,
+    CORRECTION,
+    EQUIVALENT,
+    INTEGRATION_INCOME,
+    ORIGINAL,
+    REACTIVATION,
+    Attestation,
+    Exoneration,
+    Grant,
+    InstallationPremium,
+    Length,
+    Project,
+)
 from .words import Label, Number, Refnis, Span
 
 
@@ -66,7 +79,7 @@ class InstallationPremiumStory(Struct, frozen=True, kw_only=True, forbid_unknown
     municipality: Refnis
 
 
-_STATUSES = {"original": "0", "correction": "1", "cancellation": "3", "reactivation": "4"}
+_STATUSES = {"original": ORIGINAL, "correction": CORRECTION, "cancellation": CANCELLATION, "reactivation": REACTIVATION}
 
 
 def grants(stories: tuple[GrantStory, ...], *, serial: int, number: Number, employers: Employers) -> tuple[Grant, ...]:
@@ -106,7 +119,7 @@ def attestations(
             status=_STATUSES[story.status],
             updates=names[story.updates - 1] if story.updates else None,
             valid=Period(story.since, story.until),
-            category="8" if story.equivalent else "7",
+            category=EQUIVALENT if story.equivalent else INTEGRATION_INCOME,
         )
         for name, story in zip(names, stories, strict=True)
     )
