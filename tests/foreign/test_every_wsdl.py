@@ -16,14 +16,14 @@ from bcss_client.envelope.soap import payload
 from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.flow import Soa
 from bcss_sim.world.world import World
-from tests.cases import CASES, Case
+from tests.cases import Case
 from tests.foreign.leaves import texts_of, texts_of_xml
 from tests.foreign.machine import SCRIPTS, node_has_soap, php_has_soap
+from tests.foreign.samples import MALFORMED_TX25, SAMPLES
 from tests.golden import FLOWS
 from tests.wire.messages import TX25
 
 _BOOLEANS = {"true": True, "false": False}
-SAMPLES = [case for case in CASES if case.name in ("p02", "not_integrated")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,16 @@ STACKS = (
 )
 
 
+@pytest.fixture(params=STACKS, ids=str)
+def stack(request: pytest.FixtureRequest) -> Stack:
+    found: Stack = request.param
+    if not found.is_here():
+        pytest.skip(f"not on this machine: {found.install}")
+    return found
+
+
 @pytest.mark.parametrize("case", SAMPLES, ids=str)
-@pytest.mark.parametrize("stack", STACKS, ids=str)
 def test_it_reads_what_the_typed_client_reads(stack: Stack, case: Case, server_url: str, world: World) -> None:
-    if not stack.is_here():
-        pytest.skip(f"not on this machine: {stack.install}")
     flow = FLOWS[case.flow]
     typed = Client.for_simulator(server_url).call(flow, flow.request(**case.asked(world)))
     asked, told = (payload(etree.fromstring(message)) for message in (typed.meta.request, typed.meta.reply))
@@ -62,24 +67,13 @@ def test_it_reads_what_the_typed_client_reads(stack: Stack, case: Case, server_u
         assert texts_of_xml(etree.fromstring(answered)) == texts_of_xml(etree.fromstring(told.text or ""))
 
 
-@pytest.mark.parametrize("stack", STACKS, ids=str)
 def test_a_fault_reaches_the_program_with_its_text(stack: Stack, server_url: str) -> None:
-    if not stack.is_here():
-        pytest.skip(f"not on this machine: {stack.install}")
-    given = {
-        "informationCustomer": {"customerIdentification": {"cbeNumber": organisations()[0].cbe}},
-        "legalContext": "PCSA:SOCIAL_INQUIRY",
-        "searchInformation": {"ssin": "not a number"},
-    }
-    done = ran(stack, f"{server_url}{TX25}", "retrieveTI", given)
+    done = ran(stack, f"{server_url}{TX25}", "retrieveTI", MALFORMED_TX25)
     assert done.returncode != 0
     assert "An error occurred while servicing your request." in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("stack", STACKS, ids=str)
 def test_a_wrong_password_reaches_the_program_as_an_error(stack: Stack, server_url: str) -> None:
-    if not stack.is_here():
-        pytest.skip(f"not on this machine: {stack.install}")
     done = ran(stack, f"{server_url}{GATEWAY}", "sendXML", "", password="wrong")
     assert done.returncode != 0
     assert "Unauthorized" in done.stdout + done.stderr

@@ -19,12 +19,11 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.cases import CASES, Case
 from tests.foreign.leaves import texts_of, texts_of_xml
+from tests.foreign.samples import MALFORMED_TX25, SAMPLES
 from tests.golden import FLOWS
 from tests.wire.messages import TX25
 
-THROUGH_THE_GATEWAY = [
-    case for case in CASES if case.name in ("p02", "not_integrated") and not isinstance(FLOWS[case.flow].wire, Soa)
-]
+THROUGH_THE_GATEWAY = [case for case in SAMPLES if not isinstance(FLOWS[case.flow].wire, Soa)]
 
 
 def plain_zeep(wsdl: str) -> zeep.Client:
@@ -80,11 +79,7 @@ def test_the_ssdn_gateway_takes_and_gives_a_document_as_text(server_url: str, wo
 def test_a_fault_is_raised_with_its_reason(server_url: str) -> None:
     service = plain_zeep(f"{server_url}{TX25}?wsdl").service
     with pytest.raises(Fault, match=r"An error occurred while servicing your request\.") as raised:
-        service.retrieveTI(
-            informationCustomer={"customerIdentification": {"cbeNumber": organisations()[0].cbe}},
-            legalContext="PCSA:SOCIAL_INQUIRY",
-            searchInformation={"ssin": "not a number"},
-        )
+        service.retrieveTI(**MALFORMED_TX25)
     assert raised.value.detail.findtext(".//reasonCode") == "MSG00004"
 
 
