@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify
 from flask.json.provider import DefaultJSONProvider
 
 from bcss_client import flows
 from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
+from .control import control
 from .setting import Setting
 from .simulator import Simulator
 from .wire.door import Door
@@ -38,22 +39,7 @@ def create_app(simulator: Simulator) -> Flask:
             flows=[_described(flow) for flow in flows.ALL],
         )
 
-    @app.get("/_sim/persons")
-    def persons() -> Response:
-        wanted = request.args.get("persona")
-        return jsonify(
-            [
-                {
-                    "persona": persona.id,
-                    "ssin": str(persona.applicant),
-                    "last_name": person.last_name,
-                    "first_name": person.first_names[0] if person.first_names else None,
-                    "title": dict(persona.title),
-                }
-                for persona in simulator.world.cast.everybody
-                if wanted in (None, persona.id) and (person := simulator.world.person(persona.applicant)) is not None
-            ]
-        )
+    app.register_blueprint(control(simulator))
 
     @app.errorhandler(404)
     def not_here(_: Exception) -> Response:

@@ -26,7 +26,7 @@ from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.values import Language
 
 from . import demo_texts as texts
-from .cli import cast
+from .cli.person import cast
 from .demo_story import TODAY, Step, inquiry
 from .world.personas import Persona
 

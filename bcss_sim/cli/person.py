@@ -1,11 +1,7 @@
-"""The commands the simulator adds to `bcss`: `sim` serves it, `person` tells about its personas and cases.
-
-The simulator itself is imported when a command runs, so that `bcss --help` does not wait for it.
-"""
+"""`bcss person`: whom to ask about, and why."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -14,63 +10,10 @@ from bcss_client.cli.failure import Failure
 from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
-from . import texts
+from .. import texts
 
 if TYPE_CHECKING:
-    from .world.personas import Case, Cast, Persona
-
-MOST_PERSONS = 40_000  # the range of numbers nobody can bear holds little more
-
-
-@click.command(params=[lang_option()])
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=4520, show_default=True, help="Port to listen on.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Which population.")
-@click.option(
-    "--population", type=click.IntRange(1, MOST_PERSONS), default=1000, show_default=True, help="How many persons."
-)
-@click.option("--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Stand still on this day, yyyy-mm-dd.")
-@click.option("--database", metavar="URL", help="Where integrations are kept: an SQLAlchemy URL.  [default: in memory]")
-@click.option(
-    "--workers",
-    type=click.IntRange(1),
-    default=1,
-    show_default=True,
-    help="Processes; several need a database they share.",
-)
-@click.option(
-    "--access",
-    type=click.Choice(["strict", "open"]),
-    default="strict",
-    show_default=True,
-    help="Whether persons must be integrated before they can be asked about.",
-)
-def sim(
-    *,
-    host: str,
-    port: int,
-    seed: int,
-    population: int,
-    clock: datetime | None,
-    database: str | None,
-    workers: int,
-    access: str,
-    lang: Language,
-) -> None:
-    """Serve the simulator until Ctrl-C."""
-    from .server import Listening
-    from .serving import serve_announced
-    from .setting import Access, Setting
-    from .store import MEMORY
-
-    setting = Setting(
-        seed=seed,
-        population=population,
-        clock=clock.date() if clock else None,
-        database=database or MEMORY,
-        access=Access(access),
-    )
-    serve_announced(setting, Listening(host=host, port=port, workers=workers), lang)
+    from ..world.personas import Case, Cast, Persona
 
 
 @click.command(params=[lang_option()])
@@ -99,9 +42,9 @@ def person(*, story_id: str | None, listed: bool, as_json: bool, lang: Language)
 
 def cast() -> Cast:
     """The personas and cases of the project, without the population around them."""
-    from .world.employers import Employers
-    from .world.geography import Geography
-    from .world.personas import load_cast
+    from ..world.employers import Employers
+    from ..world.geography import Geography
+    from ..world.personas import load_cast
 
     geography = Geography.load()
     return load_cast(geography=geography, employers=Employers(seed=0, geography=geography))
@@ -122,7 +65,7 @@ def _print_json(value: object) -> None:
 
 
 def _described(told: Persona | Case, lang: Language) -> dict[str, object]:
-    from .world.personas import Case
+    from ..world.personas import Case
 
     named: dict[str, object] = {"persona": told.id, "ssin": str(told.applicant), "title": told.title[lang]}
     if isinstance(told, Case):
@@ -136,7 +79,7 @@ def _described(told: Persona | Case, lang: Language) -> dict[str, object]:
 
 
 def _explained(told: Persona | Case, lang: Language) -> str:
-    from .world.personas import Case
+    from ..world.personas import Case
 
     title = f"{told.id} · {told.title[lang]} ({texts.SYNTHETIC.text(lang)})"
     if isinstance(told, Case):

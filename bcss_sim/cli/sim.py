@@ -1,0 +1,63 @@
+"""`bcss sim`: serve the simulator."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from bcss_client.cli.language import lang_option
+from bcss_client.values import Language
+
+MOST_PERSONS = 40_000  # the range of numbers nobody can bear holds little more
+
+
+@click.command(params=[lang_option()])
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=4520, show_default=True, help="Port to listen on.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Which population.")
+@click.option(
+    "--population", type=click.IntRange(1, MOST_PERSONS), default=1000, show_default=True, help="How many persons."
+)
+@click.option("--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Stand still on this day, yyyy-mm-dd.")
+@click.option("--database", metavar="URL", help="Where integrations are kept: an SQLAlchemy URL.  [default: in memory]")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes; several need a database they share.",
+)
+@click.option(
+    "--access",
+    type=click.Choice(["strict", "open"]),
+    default="strict",
+    show_default=True,
+    help="Whether persons must be integrated before they can be asked about.",
+)
+def sim(
+    *,
+    host: str,
+    port: int,
+    seed: int,
+    population: int,
+    clock: datetime | None,
+    database: str | None,
+    workers: int,
+    access: str,
+    lang: Language,
+) -> None:
+    """Serve the simulator until Ctrl-C."""
+    from ..server import Listening
+    from ..serving import serve_announced
+    from ..setting import Access, Setting
+    from ..store import MEMORY
+
+    setting = Setting(
+        seed=seed,
+        population=population,
+        clock=clock.date() if clock else None,
+        database=database or MEMORY,
+        access=Access(access),
+    )
+    serve_announced(setting, Listening(host=host, port=port, workers=workers), lang)
