@@ -97,6 +97,11 @@ class Ssin(str):
         return _KINDS[int(self[2:4]) // 20 * 20]
 
     @property
+    def is_national(self) -> bool:
+        """Whether the number is one of the National Register, or a test number that stands for one."""
+        return self.kind in (SsinKind.NATIONAL, SsinKind.TST)
+
+    @property
     def sex(self) -> Sex:
         """Sex read off the counter; unknown for a BIS number issued without it."""
         if self.kind is SsinKind.BIS_SEX_UNKNOWN:
