@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from bcss_sim.world.phonetics import phonetic_key
 from bcss_sim.world.recipe import Recipe
 from bcss_sim.world.world import World
 from bcss_sim.world_index import Build, OtherWorld, build_in, built, index_in, opened, recipe_in
+from tests import postgresql
 from tests.conftest import TODAY
 
 GEOGRAPHY = Geography.load()
@@ -36,11 +38,17 @@ def built_at(url: str, taken: World, *, steps: int | None = None) -> Build:
     return list(islice(built(url, RECIPE, geography=GEOGRAPHY, taken=taken.cast.numbers), steps))[-1]
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory, in_memory: World) -> str:
-    url = f"sqlite:///{tmp_path_factory.mktemp('world')}/world.db"
-    assert built_at(url, in_memory).finished
-    return url
+@pytest.fixture(scope="module", params=["SQLite", "PostgreSQL"])
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, in_memory: World
+) -> Iterator[str]:
+    with ExitStack() as stack:
+        if request.param == "SQLite":
+            url = f"sqlite:///{tmp_path_factory.mktemp('world')}/world.db"
+        else:
+            url = stack.enter_context(postgresql.served())
+        assert built_at(url, in_memory).finished
+        yield url
 
 
 def test_it_is_the_world_drawn_in_memory(database: str, in_memory: World) -> None:

@@ -21,8 +21,8 @@ from .group import Group, day_of_birth, occupied
 from .out_of_work import ordinary_jobs
 
 _MAIN, _BESIDE_A_JOB, _BESIDE_A_PENSION, _ARTICLE_37, _ASSISTING = "A", "D", "E", "H", "L"  # contributions
-# Serials of their enterprise numbers, never issued. There are no more of them: in a world of more than 30,000 households
-# two people may bear one.
+# Serials of their enterprise numbers, never issued. There are no more of them: in a world of more than 30,000
+# households two people may bear one.
 _ENTERPRISES, _MOST_ENTERPRISES = 19_200_000, 300_000
 _STOP, _START_BESIDE_A_JOB, _GO_ON, _PAY_LESS, _HELP, _TAKEN_BACK, _PUT_BACK = 0.3, 0.06, 0.25, 0.1, 0.8, 0.05, 0.5
 _MARRIED = "20"  # civil state
