@@ -118,7 +118,8 @@ class World:
     def _sounds(self) -> Mapping[str, list[Ssin]]:
         sounds: dict[str, list[Ssin]] = {}
         for person in self._people_told.values():
-            sounds.setdefault(phonetic_key(person.last_name), []).append(person.ssin)
+            if person.replaced_by is None and not person.cancelled:
+                sounds.setdefault(phonetic_key(person.last_name), []).append(person.ssin)
         for household in self.population.households:
             for member in household.members:
                 sounds.setdefault(phonetic_key(member.last_name), []).append(member.ssin)
