@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -23,6 +24,15 @@ from tests.real_numbers import Suspect, suspects
 ROOT = Path(__file__).parent.parent
 # Counted up by us, and as long as numbers of other kinds: which employment, file, attestation or attest is meant.
 SERIALS = {"dimona", "dossier", "attestation", "id"}
+DOCUMENTS = {
+    "card_number",
+    "identification_number",
+    "identity_card",
+    "license_number",
+    "passport_number",
+    "permit_number",
+    "public_security_number",
+}
 CACHES = {"__pycache__", "node_modules", "out", "build", "dist"}
 
 
@@ -66,6 +76,15 @@ def values_of(fact: object) -> Iterator[str]:
         yield str(fact)
 
 
+def named_in(part: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The texts of a part and of the parts in it, each with its name."""
+    for name, value in part.items():
+        if isinstance(value, Mapping):
+            yield from named_in(value)
+        elif isinstance(value, str) and not isinstance(value, Ssin):
+            yield name, value
+
+
 # --- what is kept, and what is made --------------------------------------------------------------------------------
 
 
@@ -81,6 +100,27 @@ def test_nobody_drawn_or_told_has_a_number_that_could_be_real(seed: int) -> None
     held = "\n".join(value for person in world.people() for value in values_of(person))
     assert len(held) > 100_000
     assert suspects(held) == []
+
+
+def test_documents_told_have_numbers_that_are_plainly_made_up(world: World) -> None:
+    numbered = [
+        (told.id, name, value)
+        for told in world.cast.everybody
+        for person in told.people
+        for entry in person.entries
+        for name, value in named_in(entry.values)
+        if name in DOCUMENTS
+    ]
+    assert len(numbered) > 30
+    for story, name, value in numbered:
+        ours = value.startswith("999") or f"00{story[1:]}" in value
+        assert ours, f"{name} of {story}"
+
+
+def test_every_email_address_is_at_a_domain_reserved_for_examples(world: World) -> None:
+    written = "\n".join(value for person in world.people() for value in values_of(person))
+    addresses = re.findall(r"[\w.+-]+@([\w.-]+)", written)
+    assert set(addresses) == {"example.org"}
 
 
 def test_no_provider_makes_a_number_that_could_be_real() -> None:
