@@ -9,12 +9,13 @@ from werkzeug.datastructures import LanguageAccept
 from bcss_client.values import LANGUAGES, IncompleteDate, Language
 
 LANGUAGE_NAMES: Mapping[Language, str] = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch"}
+_SPOKEN: Mapping[str, Language] = {language: language for language in LANGUAGES}
 
 
 def chosen(named: str | None, preferred: LanguageAccept) -> Language:
     """The language of a page; one nobody speaks here counts as none."""
-    best = named if named in LANGUAGES else preferred.best_match(LANGUAGES)
-    return next((language for language in LANGUAGES if language == best), LANGUAGES[0])
+    best = named if named in _SPOKEN else preferred.best_match(LANGUAGES)
+    return _SPOKEN.get(best or "", LANGUAGES[0])
 
 
 def written(day: IncompleteDate, language: Language) -> str:
