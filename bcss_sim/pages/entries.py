@@ -16,6 +16,7 @@ from ..world.phonetics import unaccented
 from ..world.world import World
 
 _SEPARATORS = str.maketrans("", "", " .-/")
+_TYPED = str.maketrans("’", "'")
 _ABOUT_ANYBODY = frozenset({"identify_person", "perform_investigation", "consult_other_sectors"})
 # What a fact of a person is shown by; other facts of the National Register are shown by Tx25.
 _SHOWN_BY: Mapping[str, tuple[str, ...]] = {
@@ -78,7 +79,7 @@ def found(told: Iterable[Entry], asked: str, *, kind: str = "", trap: str = "") 
     A word of digits, with or without separators, is also sought in the numbers. `kind` is `persona` or `case`,
     `trap` the key of an identity trap; anything else leaves nothing out.
     """
-    words = [unaccented(word) for word in asked.split()]
+    words = [_plain(word) for word in asked.split()]
     kinds = {"persona": (True,), "case": (False,)}.get(kind, (True, False))
     return tuple(
         entry
@@ -87,6 +88,10 @@ def found(told: Iterable[Entry], asked: str, *, kind: str = "", trap: str = "") 
         and (not trap or trap in [one.key for one in entry.told.traps])
         and all(_has(entry, word) for word in words)
     )
+
+
+def _plain(text: str) -> str:
+    return unaccented(text).translate(_TYPED)
 
 
 def _has(entry: Entry, word: str) -> bool:
@@ -101,7 +106,7 @@ def _entry(told: Persona | Case) -> Entry:
         told=told,
         applicant=next(person for person in told.people if person.ssin == told.applicant),
         flows=shown,
-        text=unaccented(" ".join(_texts(told, shown))),
+        text=_plain(" ".join(_texts(told, shown))),
         numbers=" ".join(person.ssin for person in told.people),
     )
 

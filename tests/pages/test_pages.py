@@ -145,6 +145,7 @@ def test_every_persona_and_case_is_listed_with_what_it_is_for(app: Flask, world:
         ("lukasz zolkiewicz", "C69"),
         ("Gross muller", "C69"),
         ("lecœuvre", "C69"),
+        ("O’Dwyer-’t", "C71"),
         ("90.08.02-998.15", "P02"),
         ("90080299815", "P02"),
         ("900802", "P02"),
@@ -172,6 +173,13 @@ def test_the_list_is_limited_to_personas_cases_or_a_trap(app: Flask) -> None:
     assert listed(app, trap="number_cancelled") == ["C61"]
     assert listed(app, trap="struck_off") == ["P07"]
     assert listed(app, kind="anything") == listed(app)
+
+
+def test_a_trap_is_explained_above_the_stories_that_hold_it(app: Flask, world: World) -> None:
+    [trap] = world.case("C61").traps
+    assert trap.why.nl in text(page(app, "/cases", trap=trap.key, lang="nl"))
+    [link] = page(app, "/cases/C61", lang="nl").xpath("//dl[@class='traps']//a/@href")
+    assert trap.why.nl in html.document_fromstring(app.test_client().get(link).text).text_content()
 
 
 def test_what_is_typed_is_shown_as_text(app: Flask) -> None:
