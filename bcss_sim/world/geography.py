@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Self, TypeAlias, cast
@@ -12,6 +11,7 @@ from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Language
 
+from .phonetics import unaccented
 from .register_codes import RegisterCodes
 
 Regime: TypeAlias = Literal["F", "N", "FN", "D"]
@@ -136,8 +136,7 @@ class Geography:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if letter.isalnum())
+    return "".join(letter for letter in unaccented(name) if letter.isalnum())
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:

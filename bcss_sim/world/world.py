@@ -124,7 +124,7 @@ class World:
     def namesakes(self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None) -> tuple[Person, ...]:
         """Everybody whose last name sounds alike, and one of the first names too when one is given.
 
-        Those written exactly so come first. Replaced and cancelled numbers of drawn people are left out.
+        Those written exactly so come first. Replaced and cancelled numbers are left out.
         """
         key = phonetic_key(last_name)
         heard = phonetic_key(first_name) if first_name else None
@@ -142,7 +142,8 @@ class World:
     def _told_by_sound(self) -> Mapping[str, list[Person]]:
         sounds: dict[str, list[Person]] = {}
         for person in self._people_told.values():
-            sounds.setdefault(phonetic_key(person.last_name), []).append(person)
+            if person.replaced_by is None and not person.cancelled:
+                sounds.setdefault(phonetic_key(person.last_name), []).append(person)
         return sounds
 
     def together_with(self, ssin: Ssin) -> tuple[Person, ...]:
