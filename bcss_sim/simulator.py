@@ -24,8 +24,8 @@ class Simulator:
     def __init__(self, setting: Setting | None = None) -> None:
         self.setting = setting or Setting()
         self.world = World.default(self.setting.seed, self.setting.population)
-        self.clock = Clock.pinned_to(self.setting.clock) if self.setting.clock else Clock()
         self.store = Store(self.setting.database)
+        self.clock = Clock(self.store, pinned=self.setting.clock)
         self.organisations: tuple[Organisation, ...] = organisations()
         self.desk = Desk(
             world=self.world,
@@ -35,12 +35,13 @@ class Simulator:
             organisations=self.organisations,
             integration_required=self.setting.access is Access.STRICT,
         )
-        self.tickets = Tickets(self.setting.seed if self.setting.clock else None)
+        self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 
     def reset(self) -> None:
-        """Forget what callers asked and wrote."""
+        """Forget what callers asked and wrote; the clock is as the setting has it."""
         self.store.clear()
+        self.clock.follow()
         self.tickets.clear()
         self._integrate_cast()
 

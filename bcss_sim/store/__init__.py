@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 
 from bcss_client.values import Period
 
-from . import attestations, decisions, integrations
+from . import attestations, clock, decisions, integrations
 from .attestations import SentAttestation
+from .clock import Moved
 from .database import MEMORY, Database, in_memory
 from .decisions import GRANT, REFUSAL, STOP, Decision
 from .integrations import Integration
@@ -23,6 +24,7 @@ __all__ = [
     "STOP",
     "Decision",
     "Integration",
+    "Moved",
     "SentAttestation",
     "Store",
     "Writing",
@@ -68,6 +70,14 @@ class Writing:
         """Keep an attestation."""
         attestations.add(self._connection, sent)
 
+    def clock(self) -> Moved | None:
+        """Where the clock was moved to, or None when nobody moved it."""
+        return clock.found(self._connection)
+
+    def move_clock(self, moved: Moved) -> None:
+        """Keep where the clock was moved to."""
+        clock.move(self._connection, moved)
+
 
 class Store:
     """Integrations, decisions and attestations, in memory or in a database several simulators may share."""
@@ -108,6 +118,11 @@ class Store:
         with self._database.reading() as connection:
             return attestations.of_person(connection, ssin)
 
+    def clock(self) -> Moved | None:
+        """Where the clock was moved to, or None when nobody moved it."""
+        with self._database.reading() as connection:
+            return clock.found(connection)
+
     @contextmanager
     def writing(self) -> Generator[Writing, None, None]:
         """Read and write, alone: everything is written in the end, or nothing when an error is raised."""
@@ -120,6 +135,7 @@ class Store:
             integrations.clear(connection)
             decisions.clear(connection)
             attestations.clear(connection)
+            clock.clear(connection)
 
     def close(self) -> None:
         """Let go of the database."""
