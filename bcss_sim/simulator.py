@@ -6,8 +6,9 @@ from bcss_client.config import Organisation, organisations
 from bcss_client.values import Period
 
 from .clock import Clock
+from .mutations import MutationFeed
 from .setting import Access, Setting
-from .store import Integration, Store
+from .store import Integration, Mutation, Store
 from .wire.desk import Desk
 from .wire.tickets import Tickets
 from .world.register_codes import RegisterCodes
@@ -26,12 +27,14 @@ class Simulator:
         self.world = World.default(self.setting.seed, self.setting.population)
         self.store = Store(self.setting.database)
         self.clock = Clock(self.store, pinned=self.setting.clock)
+        self.feed = MutationFeed(world=self.world, store=self.store, clock=self.clock)
         self.organisations: tuple[Organisation, ...] = organisations()
         self.desk = Desk(
             world=self.world,
             codes=RegisterCodes.load(),
             store=self.store,
             clock=self.clock,
+            feed=self.feed,
             organisations=self.organisations,
             integration_required=self.setting.access is Access.STRICT,
         )
@@ -42,8 +45,19 @@ class Simulator:
         """Forget what callers asked and wrote; the clock is as the setting has it."""
         self.store.clear()
         self.clock.follow()
+        self.feed.begin()
         self.tickets.clear()
         self._integrate_cast()
+
+    def mutations(
+        self, organisation: str | None = None, *, after: int = 0, limit: int | None = None
+    ) -> tuple[Mutation, ...]:
+        """What changed about the persons an organisation has integrated, after a place in its feed, in order.
+
+        Of the organisation with that enterprise number, or of the demonstration one. At most `limit` of them.
+        """
+        with self.desk.one_at_a_time:
+            return self.feed.after(organisation or self.organisations[0].cbe, after, limit=limit)
 
     def _integrate_cast(self) -> None:
         cbe = self.organisations[0].cbe

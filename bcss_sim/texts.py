@@ -106,3 +106,8 @@ STANDS_STILL = Labels(
 RUNS = Labels(
     fr="l'horloge du simulateur avance", nl="de klok van de simulator loopt", de="die Uhr des Simulators läuft"
 )
+MUTATIONS_RECONSTRUCTED = Labels(
+    fr="Reconstitué : la forme des mutations du réseau n'est pas publique. Dernier numéro : {last}.",
+    nl="Gereconstrueerd: de vorm van de mutaties van het netwerk is niet openbaar. Laatste nummer: {last}.",
+    de="Rekonstruiert: Die Form der Mutationen des Netzes ist nicht öffentlich. Letzte Nummer: {last}.",
+)
