@@ -251,7 +251,7 @@ def test_the_command_lists_one_a_line_and_says_that_it_is_reconstructed(lang: La
     with started("--population", "1") as url:
         bcss("clock", "--to", "2027-01-01", **at(url))
         run = bcss("mutations", "--lang", lang, **at(url))
-        assert f"1  2027-01-01  88052799974  {label} (l950)\n" in run.stdout
+        assert f"2  2027-01-01  88052799974  {label} (l950)\n" in run.stdout
         assert run.stderr.startswith(word)
         as_json = json.loads(bcss("mutations", "--json", **at(url)).stdout)
         assert [one["sequence"] for one in as_json["mutations"]] == list(range(1, as_json["last"] + 1))

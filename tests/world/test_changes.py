@@ -84,7 +84,11 @@ def test_the_changes_of_two_spans_are_those_of_the_whole(
 
 
 def test_a_contract_with_a_planned_end_ends(world: World) -> None:
-    assert of(world, "P08", until=date(2027, 1, 1)) == [(date(2027, 1, 1), Subject.EMPLOYMENT, Turn.ENDED)]
+    assert of(world, "P08", until=date(2027, 1, 1)) == [
+        (date(2027, 1, 1), Subject.OCCUPATION, Turn.CHANGED),
+        (date(2027, 1, 1), Subject.EMPLOYMENT, Turn.ENDED),
+        (date(2027, 1, 1), Subject.UNEMPLOYMENT, Turn.BEGAN),
+    ]
 
 
 def test_a_lodger_changes_the_household(world: World) -> None:
