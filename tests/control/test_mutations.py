@@ -18,6 +18,7 @@ from bcss_sim.app import create_app
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.store import Mutation
+from bcss_sim.world.changes import changes
 from bcss_sim.world.subjects import CONSULTED, Subject
 from tests.cli.command_line import at, bcss
 from tests.conftest import TODAY, started
@@ -117,17 +118,22 @@ def test_an_organisation_is_told_only_of_persons_it_has_integrated(simulator: Si
 def test_whoever_is_integrated_later_is_told_of_from_then_on_and_nobody_gets_another_number(
     simulator: Simulator, client: Client
 ) -> None:
-    person = simulator.world.person(simulator.world.population.households[0].members[0].ssin)
-    assert person is not None
-    simulator.clock.move_to(date(2029, 1, 1))
+    day = date(2029, 1, 1)
+    person = next(
+        person
+        for person in simulator.world.population
+        if person.death is None
+        and changes(person, (person,), after=TODAY, until=day)
+        and changes(person, (person,), after=day, until=IN_FIVE_YEARS)
+    )
+    simulator.clock.move_to(day)
     integrate(client, person, Period(date(2020, 1, 1)), quality_code=1)
     before = simulator.mutations()
     simulator.clock.move_to(IN_FIVE_YEARS)
     after = simulator.mutations()
     assert after[: len(before)] == before
     mine = [one.day for one in after if one.ssin == person.ssin]
-    assert mine
-    assert all(day > date(2029, 1, 1) for day in mine)
+    assert min(mine) > day
 
 
 def test_an_attestation_is_told_to_the_other_organisations_that_have_integrated_the_person(
