@@ -11,6 +11,7 @@ from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Language
 
+from .phonetics import unaccented
 from .register_codes import RegisterCodes
 
 Regime: TypeAlias = Literal["F", "N", "FN", "D"]
@@ -94,6 +95,14 @@ class Geography:
         """The municipality of a REFNIS code; raises `KeyError` when none bears it today."""
         return self._municipalities[refnis]
 
+    def named(self, text: str) -> Municipality | None:
+        """The municipality with this REFNIS code, or this name in any language whatever its accents; else None."""
+        wanted = _plain(text)
+        for place in self._municipalities.values():
+            if text == place.refnis or wanted in map(_plain, (place.fr, place.nl, place.de)):
+                return place
+        return None
+
     def language_of(self, refnis: str) -> Language:
         """Language of a municipality's administration; French in Brussels, which has two."""
         return self._municipalities[refnis].language
@@ -124,6 +133,10 @@ class Geography:
         if labels.fr == code:
             raise ValueError(f"{code} is the code of no municipality and no country")
         return labels
+
+
+def _plain(name: str) -> str:
+    return "".join(letter for letter in unaccented(name) if letter.isalnum())
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:
