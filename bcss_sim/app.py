@@ -28,6 +28,7 @@ def create_app(simulator: Simulator) -> Flask:
     app = Flask(__name__)
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.ensure_ascii = False
+    app.before_request(simulator.clock.follow)
 
     @app.get("/healthz")
     def healthz() -> Response:
