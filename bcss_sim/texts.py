@@ -163,3 +163,15 @@ KEPT_IN_MEMORY = Labels(
     nl="Een wereld in het geheugen zou meteen verdwijnen: geef een bestand, zoals sqlite:///wereld.db.",
     de="Eine Welt im Arbeitsspeicher verschwände sofort: Geben Sie eine Datei an, etwa sqlite:///welt.db.",
 )
+NEED_OR_STORY = Labels(
+    fr="Donnez un besoin ou une persona, pas les deux.",
+    nl="Geef een behoefte of een persona, niet allebei.",
+    de="Geben Sie einen Bedarf oder eine Persona an, nicht beides.",
+)
+NEED_REFUSED = Labels(
+    fr="Le simulateur ne peut pas répondre à ce besoin : vérifiez les conditions et le nom donné avec --holder.",
+    nl="De simulator kan niet aan deze behoefte voldoen: controleer de voorwaarden en de naam bij --holder.",
+    de="Der Simulator kann diesen Bedarf nicht decken: Prüfen Sie die Bedingungen und den Namen bei --holder.",
+)
+PERSON_MADE = Labels(fr="créée pour ce besoin", nl="voor deze behoefte gemaakt", de="für diesen Bedarf erschaffen")
+PERSON_FOUND = Labels(fr="trouvée dans la population", nl="in de bevolking gevonden", de="in der Bevölkerung gefunden")

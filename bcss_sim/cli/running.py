@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 
 import click
+import msgspec
 
 from bcss_client.cli.connection import chosen_settings
 from bcss_client.cli.failure import Failure, NotReachable, failures_told
@@ -14,11 +15,16 @@ from bcss_client.values import Language
 
 from .. import texts
 
-_REFUSED = 422
+_UNREADABLE, _REFUSED = 400, 422
+_PATIENCE = 60  # seconds: to see that nobody can meet a need takes a few
 
 
 class Refused(Exception):
-    """The simulator understood what was asked, and does not do it."""
+    """The simulator understood what was asked, and does not do it; `sentence` says why, in the language of the user."""
+
+    def __init__(self, sentence: str | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def url_option() -> click.Option:
@@ -38,19 +44,31 @@ def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, obje
     address = (url or _address(lang)).rstrip("/")
     try:
         if told is None:
-            response = httpx.get(f"{address}/_sim/{path}", trust_env=False)
+            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, timeout=_PATIENCE)
         else:
-            response = httpx.post(f"{address}/_sim/{path}", json=told, trust_env=False)
+            response = httpx.post(f"{address}/_sim/{path}", json=told, trust_env=False, timeout=_PATIENCE)
     except (httpx.HTTPError, httpx.InvalidURL):
         raise NotReachable(texts.NO_SIMULATOR_AT.text(lang).format(url=address)) from None
-    if response.status_code == _REFUSED:
-        raise Refused
+    if response.status_code in (_UNREADABLE, _REFUSED):
+        raise Refused(_sentence(response.content, lang))
     try:
         response.raise_for_status()
         answer: object = response.json()
     except (httpx.HTTPStatusError, ValueError):
         raise Failure(texts.NOT_A_SIMULATOR.text(lang).format(url=address)) from None
     return answer
+
+
+class _Problem(msgspec.Struct, frozen=True):
+    sentence: Mapping[Language, str] | None = None
+
+
+def _sentence(body: bytes, lang: Language) -> str | None:
+    try:
+        told = msgspec.json.decode(body, type=_Problem).sentence
+    except msgspec.DecodeError:
+        return None
+    return told[lang] if told else None
 
 
 def _address(lang: Language) -> str:

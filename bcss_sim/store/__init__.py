@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bcss_client.values import Period
 
-from . import attestations, clock, decisions, integrations, mutations
+from . import additions, attestations, clock, decisions, integrations, mutations
 from .attestations import SentAttestation
 from .clock import Moved
 from .database import MEMORY, Database, in_memory
@@ -144,9 +144,43 @@ class Store:
         with self._database.writing() as connection:
             yield Writing(connection)
 
+    def made_households(self) -> tuple[bytes, ...]:
+        """The households made for a need, encoded, in the order they were made."""
+        with self._database.reading() as connection:
+            return additions.households(connection)
+
+    def made_household_of(self, ssin: str) -> bytes | None:
+        """The household made that a number belongs to, encoded, or None."""
+        with self._database.reading() as connection:
+            return additions.household_of(connection, ssin)
+
+    def add_household(self, number: int, members: bytes, *, ssins: Sequence[str]) -> None:
+        """Keep a household made for a need."""
+        with self._database.writing() as connection:
+            additions.add(connection, number, members, ssins=ssins)
+
+    def holder(self, ssin: str) -> str | None:
+        """Who has somebody, or None."""
+        with self._database.reading() as connection:
+            return additions.holder(connection, ssin)
+
+    def lease(self, ssin: str, *, to: str) -> bool:
+        """Give somebody to a caller; False when somebody has that person already."""
+        with self._database.writing() as connection:
+            if additions.holder(connection, ssin) is not None:
+                return False
+            additions.lease(connection, ssin, to=to)
+            return True
+
+    def release(self, holder: str) -> int:
+        """Take back everybody a caller has, and tell how many."""
+        with self._database.writing() as connection:
+            return additions.release(connection, of=holder)
+
     def clear(self) -> None:
         """Forget everything written."""
         with self._database.writing() as connection:
+            additions.clear(connection)
             integrations.clear(connection)
             decisions.clear(connection)
             attestations.clear(connection)

@@ -111,6 +111,11 @@ class Geography:
         """The places a postal code serves; none when it does not exist."""
         return self._localities.get(postal_code, ())
 
+    @property
+    def countries(self) -> Mapping[str, Names]:
+        """The names of the countries, and nationalities, by code."""
+        return self._countries
+
     def country_name(self, code: str, language: Language) -> str:
         """Name of the country, or nationality, of a code of three digits; the code itself when unknown."""
         names = self._countries.get(code)
