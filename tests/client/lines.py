@@ -66,8 +66,12 @@ def _serve(listening: socket.socket, lines: tuple[Line, ...], server: Server, do
             if done.is_set():
                 connection.close()
                 return
+            request = _request(connection)
+            if not request:
+                connection.close()
+                continue
             line = lines[min(len(server.received), len(lines) - 1)]
-            server.received.append(_request(connection))
+            server.received.append(request)
             # A client that has seen enough may hang up first.
             with suppress(OSError):
                 connection.sendall(line.text)
@@ -80,10 +84,13 @@ def _serve(listening: socket.socket, lines: tuple[Line, ...], server: Server, do
 
 
 def _request(connection: socket.socket) -> bytes:
-    """The whole request, so that closing the connection afterwards is no reset."""
+    """The whole request, so that closing the connection afterwards is no reset; empty from a client that gave up."""
     head = b""
     while b"\r\n\r\n" not in head:
-        head += connection.recv(65536)
+        more = connection.recv(65536)
+        if not more:
+            return b""
+        head += more
     head, _, body = head.partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
     while len(body) < length:
