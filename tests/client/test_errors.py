@@ -25,7 +25,7 @@ from tests.client.failures import CASES, Case
 from tests.client.lines import Server, http, serving, soap
 
 WOMAN = "90080299815"
-QUICK = Timeout(connect=5, answer=0.25)
+QUICK = Timeout(connect=0.25, answer=0.25)
 SERVICE = "http://www.ksz-bcss.fgov.be/XSD/SSDN/Service"
 CONNECTOR = "http://ksz-bcss.fgov.be/connectors/WebServiceConnector"
 
