@@ -36,7 +36,8 @@ _DAY = timedelta(1)
 
 def with_real_estate(draw: Draw, group: Group) -> Group:
     """The group with its properties."""
-    notary = _Notary(draw, group)
+    homes = (one.address for person in group.people for one in person.residences if one.address)
+    notary = _Notary(draw, group, {(home.street, home.house_number) for home in homes})
     deeds = [*notary.homes(), *notary.besides(), *notary.inherited()]
     return group.each(
         lambda _, person: replace(
@@ -53,8 +54,11 @@ def with_real_estate(draw: Draw, group: Group) -> Group:
 
 @dataclass(frozen=True, slots=True)
 class _Notary:
+    """Draws up the deeds of a group; `taken` are the houses it has lived in or owns a share of."""
+
     draw: Draw
     group: Group
+    taken: set[tuple[str, str]]
 
     def homes(self) -> Iterator[tuple[Ssin, Property]]:
         """The dwellings a household lives in, if it is one of owners: bought on moving in, sold on moving out."""
@@ -139,9 +143,14 @@ class _Notary:
         )
 
     def _address_nearby(self, person: Person) -> Address:
-        """Another number of a street somebody has lived in."""
+        """Another house of a street somebody has lived in."""
         known = [one.address for one in person.residences if one.address]
-        return replace(self.draw.one_of(known), house_number=str(self.draw.whole(1, 240)), box=None)
+        home = self.draw.one_of(known)
+        number = str(self.draw.whole(1, 240))
+        while (home.street, number) in self.taken:
+            number = str(self.draw.whole(1, 240))
+        self.taken.add((home.street, number))
+        return replace(home, house_number=number, box=None)
 
     def _property(self, address: Address, *, nature: str, code: str, income: int, surface: int) -> Property:
         place = self.group.geography.municipality(address.municipality)
