@@ -94,9 +94,14 @@ class _Base(_Flows, ABC, Generic[T]):
     def _over_http(security: Security, timeout: Timeout) -> T: ...
 
     @classmethod
-    def for_simulator(cls, url: str = SIMULATOR_URL, *, transport: T | None = None) -> Self:
-        """A client of the simulator at `url`, as its demonstration organisation."""
-        return cls(simulator_settings(url), transport=transport)
+    def for_simulator(
+        cls, url: str = SIMULATOR_URL, *, transport: T | None = None, realistic_numbers: bool = False
+    ) -> Self:
+        """A client of the simulator at `url`, as its demonstration organisation.
+
+        `realistic_numbers`, which warns, is for a simulator whose people have numbers that may be real.
+        """
+        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:

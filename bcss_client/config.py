@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +17,7 @@ from .transport import Security
 from .values import CbeNumber, Ssin
 
 SIMULATOR_URL = "http://127.0.0.1:4520"
+_REALISTIC = "Numbers that real people may bear are accepted: the simulator alone may be asked about them."
 
 
 class Environment(StrEnum):
@@ -32,7 +34,8 @@ class Settings:
     """Everything a client needs to know.
 
     `url` is the address the paths of the services are added to; `gateway_url` that of the SSDN gateway where it
-    stands elsewhere.
+    stands elsewhere. `realistic_numbers` lets a simulator be asked about numbers that real people may bear: one started
+    with `--numbers realistic` has no others.
     """
 
     environment: Environment
@@ -40,6 +43,7 @@ class Settings:
     sender: Sender
     security: Security = field(default_factory=Security)
     gateway_url: str | None = None
+    realistic_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +83,19 @@ def organisations() -> tuple[Organisation, ...]:
     )
 
 
-def simulator_settings(url: str = SIMULATOR_URL, organisation: Organisation | None = None) -> Settings:
+def simulator_settings(
+    url: str = SIMULATOR_URL, organisation: Organisation | None = None, *, realistic_numbers: bool = False
+) -> Settings:
     """The settings of an organisation of the simulator, by default that of the demonstration."""
+    if realistic_numbers:
+        warnings.warn(_REALISTIC, stacklevel=2)
     caller = organisation or organisations()[0]
     return Settings(
         environment=Environment.SIMULATOR,
         url=url,
         sender=Sender(organisation=caller.cbe, user_id=caller.user_id, email=f"{caller.user}@cpas.example"),
         security=Security(user=caller.user, password=caller.password),
+        realistic_numbers=realistic_numbers,
     )
 
 
@@ -118,6 +127,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
     return Settings(
         environment=environment,
         url=_needed(environ, "BCSS_URL"),
+        realistic_numbers=_realistic_numbers(environ, environment),
         gateway_url=environ.get("BCSS_GATEWAY_URL"),
         sender=sender,
         security=Security(
@@ -138,6 +148,19 @@ def _environment(environ: Mapping[str, str]) -> Environment:
         raise ConfigurationError(
             f"BCSS_ENVIRONMENT is {name!r}", next_step=f"Set it to one of {', '.join(Environment)}."
         ) from None
+
+
+def _realistic_numbers(environ: Mapping[str, str], environment: Environment) -> bool:
+    text = environ.get("BCSS_REALISTIC_NUMBERS")
+    if text is None:
+        return False
+    if text != "yes" or environment is not Environment.SIMULATOR:
+        raise ConfigurationError(
+            f"BCSS_REALISTIC_NUMBERS is {text!r} and BCSS_ENVIRONMENT is {environment.value!r}",
+            next_step="Set it to yes for a simulator started with --numbers realistic, or not at all.",
+        )
+    warnings.warn(_REALISTIC, stacklevel=3)
+    return True
 
 
 def _needed(environ: Mapping[str, str], name: str) -> str:

@@ -67,7 +67,7 @@ class Exchange:
     def steps(self, flow: Flow[..., R], request: object) -> Generator[Outgoing, Incoming, R]:
         """Yield each message to send; return the reply or raise what went wrong."""
         request = checked(request, flow=flow.slug)
-        require_fitting_numbers(request, self.settings.environment, flow=flow.slug)
+        require_fitting_numbers(request, self.settings, flow=flow.slug)
         attempts = 1 if flow.writes else self.retry.attempts
         for attempt in range(1, attempts + 1):
             delay = self.retry.wait * 2 ** (attempt - 2) if attempt > 1 else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from .config import Environment
+from .config import Environment, Settings
 from .declaration import Message, declared_fields
 from .errors import InvalidRequest
 from .values import CbeNumber, OnssNumber, Ssin
@@ -32,21 +32,23 @@ def numbers_in(request: object) -> Iterator[tuple[str, Number]]:
                 yield from numbers_in(one)
 
 
-def require_fitting_numbers(request: object, environment: Environment, *, flow: str) -> None:
+def require_fitting_numbers(request: object, settings: Settings, *, flow: str) -> None:
     """Refuse synthetic numbers in production, and numbers that may be real in the simulator.
 
+    A simulator with realistic numbers is asked about them where the settings say so.
     Raises `InvalidRequest`; nothing is sent and the number is not repeated.
     """
     for field, number in numbers_in(request):
         bearer, fitting = _PERSON if isinstance(number, Ssin) else _ENTERPRISE
-        if environment is Environment.PRODUCTION and not number.could_be_real:
+        if settings.environment is Environment.PRODUCTION and not number.could_be_real:
             raise InvalidRequest(
                 f"{field} is a synthetic number, and this client calls production",
                 field=field,
                 flow=flow,
                 next_step=f"Use the number of a real {bearer}, or another environment.",
             )
-        if environment is Environment.SIMULATOR and number.could_be_real:
+        accepted = settings.realistic_numbers and isinstance(number, Ssin)
+        if settings.environment is Environment.SIMULATOR and number.could_be_real and not accepted:
             raise InvalidRequest(
                 f"{field} may be the number of a real {bearer}, and this client calls the simulator",
                 field=field,

@@ -8,6 +8,7 @@ from flask import Flask, Response, jsonify
 from flask.json.provider import DefaultJSONProvider
 
 from bcss_client import flows
+from bcss_client.config import Organisation
 from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
@@ -15,6 +16,10 @@ from .control import control
 from .setting import Setting
 from .simulator import Simulator
 from .wire.door import Door
+from .world.numbers import NumberScheme
+
+_NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Security."
+_REALISTIC = "Some of their numbers may belong to real people."
 
 
 def create_app(simulator: Simulator) -> Flask:
@@ -31,9 +36,12 @@ def create_app(simulator: Simulator) -> Flask:
     def about() -> Response:
         return jsonify(
             name="bcss-flux simulator",
-            notice="Synthetic persons only; this is not the Crossroads Bank for Social Security.",
+            notice=_NOTICE if simulator.setting.numbers is not NumberScheme.REALISTIC else f"{_NOTICE} {_REALISTIC}",
+            world=simulator.world.fingerprint,
             seed=simulator.setting.seed,
+            numbers=simulator.setting.numbers.value,
             persons=len(simulator.world),
+            organisation=_caller(simulator.organisations[0]),
             today=simulator.clock.today.isoformat(),
             access=simulator.setting.access.value,
             flows=[_described(flow) for flow in flows.ALL],
@@ -54,6 +62,17 @@ def create_app(simulator: Simulator) -> Flask:
 def app_from_environment() -> Flask:
     """The application with the settings in `BCSS_SIM_…` variables, for a server that starts it by name."""
     return create_app(Simulator(Setting.from_env(os.environ)))
+
+
+def _caller(organisation: Organisation) -> dict[str, object]:
+    return {
+        "cbe": organisation.cbe,
+        "user_id": organisation.user_id,
+        "user": organisation.user,
+        "password": organisation.password,
+        "municipality": organisation.municipality,
+        "name": {"fr": organisation.fr, "nl": organisation.nl, "de": organisation.de},
+    }
 
 
 def _described(flow: Flow[..., Reply]) -> dict[str, object]:

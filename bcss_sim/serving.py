@@ -6,10 +6,12 @@ import ipaddress
 import socket
 import threading
 import time
+from collections.abc import Mapping
 from contextlib import closing
 
 import click
 import httpx
+import msgspec
 from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,24 +22,43 @@ from . import texts
 from .server import Listening, serve
 from .setting import Setting
 from .store import Store, in_memory
+from .world.geography import Geography
+from .world.numbers import NumberScheme
+
+
+class _Centre(msgspec.Struct, frozen=True):
+    name: Mapping[Language, str]
+    user: str
+    cbe: str
+
+
+class _About(msgspec.Struct, frozen=True):
+    """What the line that says the simulator is ready tells of it."""
+
+    seed: int
+    persons: int
+    today: str
+    organisation: _Centre
 
 
 def serve_announced(setting: Setting, listening: Listening, lang: Language) -> None:
     """Serve until the process is asked to stop, and tell on stderr when it is ready.
 
-    Raises `click.UsageError` for processes that would not share what callers write, and `Failure` when the
-    database or the port cannot be opened.
+    Raises `click.UsageError` for processes that would not share what callers write, and `Failure` when the port cannot
+    be opened.
     """
-    _require_database(setting.database, lang)
     if listening.workers > 1 and in_memory(setting.database):
         raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
     _require_free(listening, lang)
-    threading.Thread(target=_announce, args=(listening, lang), daemon=True).start()
+    if setting.numbers is NumberScheme.REALISTIC:
+        click.echo(texts.REALISTIC_NUMBERS.text(lang), err=True)
+    threading.Thread(target=_announce, args=(setting, listening, lang), daemon=True).start()
     serve(setting, listening)
 
 
 # The workers would only find out, and try again for ever, after the command has said nothing.
-def _require_database(url: str, lang: Language) -> None:
+def require_database(url: str, lang: Language) -> None:
+    """Raise `Failure` with a sentence when the database cannot be opened."""
     try:
         Store(url).close()
     except (SQLAlchemyError, ImportError) as error:
@@ -57,14 +78,18 @@ def _require_free(listening: Listening, lang: Language) -> None:
             raise Failure(sentence.format(port=listening.port, host=listening.host, reason=error.strerror)) from None
 
 
-def _announce(listening: Listening, lang: Language) -> None:
+def _announce(setting: Setting, listening: Listening, lang: Language) -> None:
     url = f"http://{_reachable(listening.host)}:{listening.port}"
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     with console.status(texts.STARTING.text(lang)):
         about = _awaited(f"{url}/about")
-    console.print(
-        texts.READY.text(lang).format(url=url, seed=about["seed"], persons=about["persons"], today=about["today"])
-    )
+    console.print(texts.READY.text(lang).format(url=url, seed=about.seed, persons=about.persons, today=about.today))
+    if setting.municipality is not None:
+        centre = about.organisation
+        town = Geography.load().place_name(setting.municipality, lang)
+        console.print(
+            texts.TOWN_CALLER.text(lang).format(town=town, centre=centre.name[lang], user=centre.user, cbe=centre.cbe)
+        )
 
 
 def _reachable(host: str) -> str:
@@ -78,11 +103,11 @@ def _reachable(host: str) -> str:
     return f"[{address}]" if address.version == 6 else str(address)
 
 
-def _awaited(url: str) -> dict[str, object]:
+def _awaited(url: str) -> _About:
     while True:
         try:
-            about: dict[str, object] = httpx.get(url, trust_env=False).json()
-        except (httpx.HTTPError, ValueError):
+            about = msgspec.json.decode(httpx.get(url, trust_env=False).content, type=_About)
+        except (httpx.HTTPError, msgspec.DecodeError):
             time.sleep(0.05)
         else:
             return about

@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import Self
 
 from .store import MEMORY
+from .world.numbers import NumberScheme
+from .world.recipe import Recipe
 
 
 class Access(StrEnum):
@@ -20,23 +22,36 @@ class Access(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """The population of `seed`, `population` people large; `clock` pins the time, `database` is an SQLAlchemy URL."""
+    """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
+
+    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL.
+    """
 
     seed: int = 0
     population: int = 1000
+    numbers: NumberScheme = NumberScheme.RESERVED
+    municipality: str | None = None
     clock: date | None = None
     database: str = MEMORY
     access: Access = Access.STRICT
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the population is a function of."""
+        return Recipe(seed=self.seed, size=self.population, scheme=self.numbers, municipality=self.municipality)
 
     def to_env(self) -> dict[str, str]:
         """The setting as variables, for a server that starts the simulator in processes of its own."""
         variables = {
             "BCSS_SIM_SEED": str(self.seed),
             "BCSS_SIM_POPULATION": str(self.population),
+            "BCSS_SIM_NUMBERS": self.numbers.value,
+            "BCSS_SIM_MUNICIPALITY": self.municipality,
+            "BCSS_SIM_CLOCK": self.clock.isoformat() if self.clock else None,
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
         }
-        return variables | ({"BCSS_SIM_CLOCK": self.clock.isoformat()} if self.clock else {})
+        return {name: value for name, value in variables.items() if value is not None}
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Self:
@@ -45,6 +60,8 @@ class Setting:
         return cls(
             seed=int(environ.get("BCSS_SIM_SEED", "0")),
             population=int(environ.get("BCSS_SIM_POPULATION", "1000")),
+            numbers=NumberScheme(environ.get("BCSS_SIM_NUMBERS", NumberScheme.RESERVED)),
+            municipality=environ.get("BCSS_SIM_MUNICIPALITY"),
             clock=date.fromisoformat(clock) if clock else None,
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),

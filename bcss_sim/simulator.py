@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from bcss_client.config import Organisation, organisations
-from bcss_client.values import Period
+from bcss_client.values import CbeNumber, Period
 
 from .clock import Clock
 from .setting import Access, Setting
 from .store import Integration, Store
+from .town import centre_of
 from .wire.desk import Desk
 from .wire.tickets import Tickets
+from .world.geography import Geography
 from .world.register_codes import RegisterCodes
 from .world.world import World
+from .world_index import index_in
 
 
 class Simulator:
     """Answers the flows about the people of one seed.
 
-    The first organisation, that of the demonstration, has the personas and cases integrated, so that its first call
-    works; it must integrate everybody else first.
+    The demonstration organisation has the personas and cases integrated, so that its first call works; it must
+    integrate everybody else first. So has the centre of the town, where everybody lives in one.
     """
 
     def __init__(self, setting: Setting | None = None) -> None:
         self.setting = setting or Setting()
-        self.world = World.default(self.setting.seed, self.setting.population)
+        recipe = self.setting.recipe
+        geography = Geography.load()
+        self._index = index_in(self.setting.database, recipe, geography)
+        self.world = World.of(recipe, geography=geography, index=self._index)
         self.clock = Clock.pinned_to(self.setting.clock) if self.setting.clock else Clock()
         self.store = Store(self.setting.database)
-        self.organisations: tuple[Organisation, ...] = organisations()
+        self.organisations = self._organisations()
         self.desk = Desk(
             world=self.world,
             codes=RegisterCodes.load(),
@@ -44,8 +50,20 @@ class Simulator:
         self.tickets.clear()
         self._integrate_cast()
 
+    def _organisations(self) -> tuple[Organisation, ...]:
+        """Those that may call: the centre of the town, where there is one town only, then those of the fixtures."""
+        refnis = self.setting.municipality
+        if refnis is None:
+            return organisations()
+        town = self.world.geography.municipality(refnis)
+        centre = centre_of(town, cbe=self.world.employers.cpas(refnis).cbe)
+        return (centre, *(other for other in organisations() if other != centre))
+
     def _integrate_cast(self) -> None:
-        cbe = self.organisations[0].cbe
+        for cbe in {self.organisations[0].cbe: None, organisations()[0].cbe: None}:
+            self._integrate_cast_for(cbe)
+
+    def _integrate_cast_for(self, cbe: CbeNumber) -> None:
         self.store.integrate(
             [
                 Integration(
@@ -63,3 +81,5 @@ class Simulator:
     def close(self) -> None:
         """Let go of the database."""
         self.store.close()
+        if self._index is not None:
+            self._index.close()

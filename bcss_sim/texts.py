@@ -69,3 +69,55 @@ NO_SUCH_PERSONA = Labels(
     nl="Er is geen persona {persona}: kies uit {known}.",
     de="Es gibt keine Persona {persona}: Wählen Sie aus {known}.",
 )
+TOO_MANY_RESERVED = Labels(
+    fr="Les numéros réservés suffisent pour {most} personnes : demandez-en moins, ou ajoutez --numbers tst.",
+    nl="De gereserveerde nummers volstaan voor {most} personen: vraag er minder, of voeg --numbers tst toe.",
+    de="Die reservierten Nummern reichen für {most} Personen: Verlangen Sie weniger oder ergänzen Sie --numbers tst.",
+)
+TOO_MANY = Labels(
+    fr="Une population compte au plus {most} personnes : demandez-en moins.",
+    nl="Een bevolking telt hoogstens {most} personen: vraag er minder.",
+    de="Eine Bevölkerung zählt höchstens {most} Personen: Verlangen Sie weniger.",
+)
+NO_SUCH_MUNICIPALITY = Labels(
+    fr="Il n'y a pas de commune {place} : donnez son nom ou son code REFNIS de cinq chiffres.",
+    nl="Er is geen gemeente {place}: geef haar naam of haar REFNIS-code van vijf cijfers.",
+    de="Es gibt keine Gemeinde {place}: Geben Sie ihren Namen oder ihren REFNIS-Code aus fünf Ziffern an.",
+)
+PERHAPS = Labels(fr="Peut-être : {names}.", nl="Misschien: {names}.", de="Vielleicht: {names}.")
+REALISTIC_NUMBERS = Labels(
+    fr=(
+        "Attention : numéros réalistes. Les personnes sont synthétiques, mais certains de leurs numéros peuvent "
+        "appartenir à des personnes réelles : ne les consultez nulle part ailleurs et ne les diffusez pas."
+    ),
+    nl=(
+        "Opgelet: realistische nummers. De personen zijn synthetisch, maar sommige van hun nummers kunnen aan "
+        "bestaande personen toebehoren: raadpleeg ze nergens anders en verspreid ze niet."
+    ),
+    de=(
+        "Achtung: realistische Nummern. Die Personen sind synthetisch, doch manche ihrer Nummern können wirklichen "
+        "Personen gehören: Fragen Sie sie nirgendwo sonst ab und geben Sie sie nicht weiter."
+    ),
+)
+TOWN_CALLER = Labels(
+    fr="Tous habitent {town}. {centre} appelle avec l'utilisateur {user} et le numéro d'entreprise {cbe}.",
+    nl="Allen wonen in {town}. {centre} roept op met gebruiker {user} en ondernemingsnummer {cbe}.",
+    de="Alle wohnen in {town}. {centre} ruft mit dem Benutzer {user} und der Unternehmensnummer {cbe} auf.",
+)
+SEED = Labels(fr="graine", nl="seed", de="Startwert")
+PERSONS = Labels(fr="personnes", nl="personen", de="Personen")
+NUMBERS = Labels(fr="numéros", nl="nummers", de="Nummern")
+MUNICIPALITY = Labels(fr="commune", nl="gemeente", de="Gemeinde")
+FINGERPRINT = Labels(fr="empreinte", nl="vingerafdruk", de="Fingerabdruck")
+EVERYWHERE = Labels(fr="toutes", nl="alle", de="alle")
+BUILDING = Labels(fr="Construction du monde", nl="De wereld wordt gebouwd", de="Die Welt wird gebaut")
+ANOTHER_WORLD = Labels(
+    fr="La base de données contient déjà un autre monde : donnez-en une autre, ou les options de celui-là.",
+    nl="De databank bevat al een andere wereld: geef een andere databank, of de opties van die wereld.",
+    de="Die Datenbank enthält schon eine andere Welt: Geben Sie eine andere an, oder die Optionen jener Welt.",
+)
+KEPT_IN_MEMORY = Labels(
+    fr="Un monde construit en mémoire disparaîtrait aussitôt : donnez un fichier, comme sqlite:///monde.db.",
+    nl="Een wereld in het geheugen zou meteen verdwijnen: geef een bestand, zoals sqlite:///wereld.db.",
+    de="Eine Welt im Arbeitsspeicher verschwände sofort: Geben Sie eine Datei an, etwa sqlite:///welt.db.",
+)

@@ -1,4 +1,4 @@
-"""What it takes to start: importing the client, serving the simulator, indexing a population."""
+"""What it takes to start: importing the client, serving the simulator."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ from collections.abc import Callable
 
 from .measure import Spread, in_turn, timed
 from .server import SIMULATOR, served
-
-PEOPLE = 40_000
-_INDEX = f"""
-import sys, time, tracemalloc
-from bcss_sim.world.world import World
-if "memory" in sys.argv:
-    tracemalloc.start()
-begin = time.perf_counter()
-world = World.default(size={PEOPLE})
-print(tracemalloc.get_traced_memory()[0] if "memory" in sys.argv else time.perf_counter() - begin)
-print(len(world.population))
-"""
 
 
 def import_times() -> dict[str, Spread]:
@@ -41,19 +29,6 @@ def ready_time() -> Spread:
             pass
 
     return in_turn({"ready": timed(start)}, rounds=5)["ready"]
-
-
-def index() -> tuple[float, float, int]:
-    """Seconds and megabytes to index a large population, and how many numbers it holds."""
-    seconds, _ = _indexed("time")
-    taken, people = _indexed("memory")  # apart, because watching memory takes time
-    return seconds, taken / 1e6, int(people)
-
-
-def _indexed(what: str) -> tuple[float, float]:
-    command = [sys.executable, "-c", _INDEX, what]
-    figure, people = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
-    return float(figure), float(people)
 
 
 def _python(statement: str) -> Callable[[], object]:

@@ -18,6 +18,7 @@ from bcss_sim.app import create_app
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
+from bcss_sim.world.numbers import NumberScheme
 from bcss_sim.world.world import World
 from tests.cases import CONSULTATIONS, Case
 from tests.golden import FLOWS, integrate
@@ -48,10 +49,16 @@ class Network:
     people: tuple[Person, ...]
 
 
-@pytest.fixture(scope="module", params=DAYS, ids=str)
+NETWORKS = [Setting(clock=day, population=PEOPLE) for day in DAYS]
+NETWORKS.append(Setting(clock=DAYS[1], population=PEOPLE, numbers=NumberScheme.TST))
+
+
+@pytest.fixture(scope="module", params=NETWORKS, ids=lambda setting: f"{setting.clock} {setting.numbers}")
 def network(request: pytest.FixtureRequest) -> Iterator[Network]:
-    day: date = request.param
-    with closing(Simulator(Setting(clock=day, population=PEOPLE))) as simulator:
+    setting: Setting = request.param
+    day = setting.clock
+    assert day is not None
+    with closing(Simulator(setting)) as simulator:
         client = Client.for_simulator(transport=WsgiTransport(create_app(simulator)))
         files = (person.known_on(day) for person in simulator.world.population)
         people = tuple(file for file in files if file and not file.replaced_by and not file.cancelled)

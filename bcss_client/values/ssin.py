@@ -10,6 +10,8 @@ A number is `YYMMDD CCC KK`: birth date, counter (odd for a man, even for a woma
 Ssin('*********15')
 >>> number.could_be_real
 False
+>>> number.alias.formatted
+'90.68.02-998.47'
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ class SsinKind(StrEnum):
 
 _KINDS = {0: SsinKind.NATIONAL, 20: SsinKind.BIS_SEX_UNKNOWN, 40: SsinKind.BIS, 60: SsinKind.TST, 80: SsinKind.TST_BIS}
 _SEPARATORS = re.compile(r"[ .\-/]")
+_TEST_MONTHS = {SsinKind.NATIONAL: 60, SsinKind.BIS: 40, SsinKind.TST: -60, SsinKind.TST_BIS: -40}
 
 
 class Sex(StrEnum):
@@ -63,6 +66,16 @@ class Ssin(str):
         return cls.received(digits)
 
     @classmethod
+    def parse(cls, text: str) -> Self:
+        """The number in a text, checked as the class itself checks it; what it is stands in its properties.
+
+        >>> parsed = Ssin.parse("90.68.02-998.47")
+        >>> parsed.kind, parsed.could_be_real
+        (<SsinKind.TST: 'tst'>, False)
+        """
+        return cls(text)
+
+    @classmethod
     def received(cls, text: str) -> Self:
         """Take a number as the network sent it, without checking it."""
         return str.__new__(cls, text)
@@ -82,6 +95,11 @@ class Ssin(str):
     def kind(self) -> SsinKind:
         """The register the number belongs to."""
         return _KINDS[int(self[2:4]) // 20 * 20]
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the number is one of the National Register, or a test number that stands for one."""
+        return self.kind in (SsinKind.NATIONAL, SsinKind.TST)
 
     @property
     def sex(self) -> Sex:
@@ -106,6 +124,22 @@ class Ssin(str):
         if self.kind in (SsinKind.TST, SsinKind.TST_BIS) or self[6:9] == "999":
             return False
         return not (self[6:9] == "998" and self[2:6] not in ("0101", "0701"))
+
+    @property
+    def alias(self) -> Self | None:
+        """The other number nobody bears that the simulator knows the same person by, or None when there is none.
+
+        The counters 998 and 999 are kept, and the month moved by 60 (40 for a BIS number): an ordinary number gives
+        a test number, and the other way round.
+        """
+        shift = _TEST_MONTHS.get(self.kind)
+        if shift is None or self[6:9] not in ("998", "999"):
+            return None
+        other = self._moved(int(self[2:4]) + shift)
+        return None if other.could_be_real else other
+
+    def _moved(self, month: int) -> Self:
+        return type(self).from_parts(year=self.birth_date.year, month=month, day=int(self[4:6]), counter=int(self[6:9]))
 
     @property
     def formatted(self) -> str:

@@ -9,18 +9,19 @@ import click
 from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
-MOST_PERSONS = 40_000  # the range of numbers nobody can bear holds little more
+from .recipe import recipe_options
 
 
 @click.command(params=[lang_option()])
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=4520, show_default=True, help="Port to listen on.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Which population.")
-@click.option(
-    "--population", type=click.IntRange(1, MOST_PERSONS), default=1000, show_default=True, help="How many persons."
-)
+@recipe_options
 @click.option("--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Stand still on this day, yyyy-mm-dd.")
-@click.option("--database", metavar="URL", help="Where integrations are kept: an SQLAlchemy URL.  [default: in memory]")
+@click.option(
+    "--database",
+    metavar="URL",
+    help="Where integrations are kept, and a world that was built: an SQLAlchemy URL.  [default: in memory]",
+)
 @click.option(
     "--workers",
     type=click.IntRange(1),
@@ -39,8 +40,10 @@ def sim(
     *,
     host: str,
     port: int,
-    seed: int,
-    population: int,
+    seed: int | None,
+    population: int | None,
+    numbers: str | None,
+    municipality: str | None,
     clock: datetime | None,
     database: str | None,
     workers: int,
@@ -49,15 +52,29 @@ def sim(
 ) -> None:
     """Serve the simulator until Ctrl-C."""
     from ..server import Listening
-    from ..serving import serve_announced
+    from ..serving import require_database, serve_announced
     from ..setting import Access, Setting
     from ..store import MEMORY
+    from ..world_index import recipe_in
+    from .recipe import recipe_of
 
-    setting = Setting(
+    url = database or MEMORY
+    require_database(url, lang)
+    recipe = recipe_of(
         seed=seed,
         population=population,
+        numbers=numbers,
+        municipality=municipality,
+        otherwise=recipe_in(url),
+        lang=lang,
+    )
+    setting = Setting(
+        seed=recipe.seed,
+        population=recipe.size,
+        numbers=recipe.scheme,
+        municipality=recipe.municipality,
         clock=clock.date() if clock else None,
-        database=database or MEMORY,
+        database=url,
         access=Access(access),
     )
     serve_announced(setting, Listening(host=host, port=port, workers=workers), lang)

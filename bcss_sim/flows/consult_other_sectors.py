@@ -13,7 +13,7 @@ from bcss_client.flows.consult_other_sectors import (
     ConsultOtherSectorsRequest,
     Sector,
 )
-from bcss_client.values import Period, SsinKind, joined
+from bcss_client.values import Period, joined
 
 from ..situation import Situation
 from ..world.facts import ChildBenefitFile, Job, Pension, Person
@@ -70,7 +70,7 @@ def _under_former_number(person: Person, situation: Situation) -> Iterator[_Know
 
 
 def _facts(person: Person) -> Iterator[_Known]:
-    if person.ssin.kind is SsinKind.NATIONAL:
+    if person.ssin.is_national:
         yield _Known(Sector.NATIONAL_REGISTER, _DEFINITIVE, Period(person.created))
     for pension in person.pensions:
         yield _pensioned(pension)

@@ -29,10 +29,10 @@ def refusal(
     """Why the question is refused, or None: its numbers, the person, the time asked about, the integration."""
     number = getattr(asked, "ssin", None)
     if number is None:
-        return _possibly_real(asked)
+        return _possibly_real(asked, situation)
     return (
         _miswritten(number)
-        or _possibly_real(asked)
+        or _possibly_real(asked, situation)
         or _number_refused(number, situation)
         or _beyond_reach(asked, situation.today)
         or (_integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None)
@@ -48,9 +48,10 @@ def _miswritten(number: str) -> Refusal | None:
     return None
 
 
-def _possibly_real(asked: object) -> Refusal | None:
-    found = any(number.could_be_real for _, number in numbers_in(asked))
-    return Refusal.because("may_be_real") if found else None
+# People with realistic numbers exist only where somebody has asked for them.
+def _possibly_real(asked: object, situation: Situation) -> Refusal | None:
+    numbers = [number for _, number in numbers_in(asked) if number.could_be_real]
+    return None if all(map(situation.world.holds, numbers)) else Refusal.because("may_be_real")
 
 
 def _number_refused(ssin: str, situation: Situation) -> Refusal | None:

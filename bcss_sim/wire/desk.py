@@ -19,6 +19,7 @@ from ..store import Store
 from ..world.register_codes import RegisterCodes
 from ..world.world import World
 from .access import refusal
+from .aliases import by_alias, canonical
 
 T = TypeVar("T")
 _REMEMBERED = 4096
@@ -91,5 +92,6 @@ class Desk:
         return made
 
     def _answer(self, flow: Flow[..., Reply], asked: object, situation: Situation) -> Reply | Refusal:
+        asked, kinds = canonical(asked, self.world)
         refused = refusal(flow, asked, situation, integration_required=self.integration_required)
-        return refused or ANSWERS[flow.slug](asked, situation)
+        return by_alias(refused or ANSWERS[flow.slug](asked, situation), kinds)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl
 from wsgiref.util import application_uri
 
@@ -25,6 +26,8 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
+from ..world.numbers import NumberScheme
+from ..world.world import World
 from . import soa, ssdn
 from .desk import Desk
 from .receipt import Receipt
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("bcss_sim")
 _GATEWAY_WSDL = "ssdn/KSZBCSSWebServiceConnector.wsdl"
+_Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None]
 _TEXT = "text/plain; charset=utf-8"
 
 
@@ -56,6 +60,7 @@ class Door:
         self._tickets = tickets
         self._behind = behind
         self._services = _services()
+        self._marks = _marks(desk.world)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ class Door:
         """Answer one request, as WSGI has it."""
         service = self._services.get(environ.get("PATH_INFO", ""))
         if service is None:
-            return self._behind(environ, start_response)
+            return self._behind(environ, self._marking(start_response))
         if environ["REQUEST_METHOD"] == "POST":
             reply = self._posted(environ, service)
         elif environ["REQUEST_METHOD"] in ("GET", "HEAD"):
@@ -74,8 +79,18 @@ class Door:
         else:
             reply = HttpReply("405 Method Not Allowed", b"", _TEXT, (("Allow", "GET, HEAD, POST"),))
         headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
-        start_response(reply.status, [*headers, *reply.headers])
+        start_response(reply.status, [*headers, *reply.headers, *self._marks])
         return [reply.body]
+
+    def _marking(self, start_response: StartResponse) -> StartResponse:
+        """As the server's, adding the headers that every reply bears."""
+
+        def marking(
+            status: str, headers: list[tuple[str, str]], error: _Raised | None = None, /
+        ) -> Callable[[bytes], object]:
+            return start_response(status, [*headers, *self._marks], error)
+
+        return marking
 
     def _posted(self, environ: WSGIEnvironment, service: _Service) -> HttpReply:
         received = self._desk.clock.now
@@ -138,6 +153,14 @@ class Door:
             if (organisation.user, organisation.password) == (user, password):
                 return organisation
         return None
+
+
+def _marks(world: World) -> tuple[tuple[str, str], ...]:
+    """The headers every reply bears: which world answers, and a warning when its numbers could be real."""
+    marks = (("X-Simulated-World", world.fingerprint),)
+    if world.recipe.scheme is not NumberScheme.REALISTIC:
+        return marks
+    return (*marks, ("X-Simulated-Numbers", "realistic: some may belong to real people; all data are synthetic"))
 
 
 def _record(receipt: Receipt, error: Exception) -> None:

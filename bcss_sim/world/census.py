@@ -6,7 +6,7 @@ after is drawn from it, in `lives`, when somebody asks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -20,6 +20,7 @@ from .draws import Draw
 from .geography import Geography, Municipality, Region
 from .numbers import Numbers
 from .providers import NameProvider, Origin
+from .recipe import Recipe
 from .shares import CENSUS, AgeRange, Shape, Trait
 
 BELGIAN = "150"
@@ -81,10 +82,10 @@ class _Roots:
 class Census:
     """Draws households one after the other; number `n` comes out the same whatever is drawn after it."""
 
-    __slots__ = ("_generator", "_municipalities", "_names", "_numbers", "_seed")
+    __slots__ = ("_generator", "_municipalities", "_names", "_numbers", "_recipe", "_regions")
 
-    def __init__(self, *, seed: int, geography: Geography, numbers: Numbers) -> None:
-        self._seed = seed
+    def __init__(self, recipe: Recipe, *, geography: Geography, numbers: Numbers) -> None:
+        self._recipe = recipe
         self._numbers = numbers
         self._generator = Generator()
         self._names = NameProvider(self._generator)
@@ -93,12 +94,24 @@ class Census:
             region: {place: len(place.postal_codes) for place in geography.municipalities if place.region == region}
             for region in shares.INHABITANTS
         }
+        self._regions = shares.INHABITANTS
+        if recipe.municipality is not None:
+            town = geography.municipality(recipe.municipality)
+            self._municipalities, self._regions = {town.region: {town: 1}}, {town.region: 1}
+
+    def households(self, begin: int = 0, people: int = 0) -> Iterator[Household]:
+        """The households from number `begin` on, after so many `people`, until there are as many as wanted."""
+        while people < self._recipe.size:
+            household = self.household(begin)
+            yield household
+            begin += 1
+            people += len(household.members)
 
     def household(self, number: int) -> Household:
         """The household of this number; to be asked in order, from 0, once each."""
-        draw = Draw(f"{self._seed}/{number}")
+        draw = Draw(f"{self._recipe.seed}/{number}")
         self._generator.random = draw.source
-        region = draw.weighted(shares.INHABITANTS)
+        region = draw.weighted(self._regions)
         place = draw.weighted(self._municipalities[region])
         trait = shares.TRAITS.get(number % shares.TRAIT_CYCLE)
         shape = Shape.ALONE if trait else _shape(draw, region)

@@ -21,7 +21,7 @@ _FIRMS = 24  # private employers per sector and region: a setting
 _PRIVATE, _COMMUNE, _CPAS, _TOLD = 19_100_000, 19_500_000, 19_600_000, 19_700_000
 _LOCAL_AUTHORITY = 951  # class of employers at the ONSS, a setting
 _COMMUNE_NAMES: Mapping[Language, str] = {"fr": "Commune de {}", "nl": "Gemeente {}", "de": "Gemeinde {}"}
-_CPAS_NAMES: Mapping[Language, str] = {"fr": "CPAS de {}", "nl": "OCMW {}", "de": "ÖSHZ {}"}
+CPAS_NAMES: Mapping[Language, str] = {"fr": "CPAS de {}", "nl": "OCMW {}", "de": "ÖSHZ {}"}
 _REGIONS: tuple[Region, ...] = ("Flanders", "Wallonia", "Brussels")
 
 
@@ -115,7 +115,7 @@ class Employers:
 
     def cpas(self, refnis: str) -> Employer:
         """The public centre for social welfare of a municipality."""
-        return self._authority(_CPAS, refnis, _CPAS_NAMES, nace="84115")
+        return self._authority(_CPAS, refnis, CPAS_NAMES, nace="84115")
 
     def enlist(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Self, TypeAlias, cast
@@ -94,6 +95,14 @@ class Geography:
         """The municipality of a REFNIS code; raises `KeyError` when none bears it today."""
         return self._municipalities[refnis]
 
+    def named(self, text: str) -> Municipality | None:
+        """The municipality with this REFNIS code, or this name in any language whatever its accents; else None."""
+        wanted = _plain(text)
+        for place in self._municipalities.values():
+            if text == place.refnis or wanted in map(_plain, (place.fr, place.nl, place.de)):
+                return place
+        return None
+
     def language_of(self, refnis: str) -> Language:
         """Language of a municipality's administration; French in Brussels, which has two."""
         return self._municipalities[refnis].language
@@ -124,6 +133,11 @@ class Geography:
         if labels.fr == code:
             raise ValueError(f"{code} is the code of no municipality and no country")
         return labels
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum())
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:

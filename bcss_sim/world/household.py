@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bcss_client.values import Period, Ssin, SsinKind
+from bcss_client.values import Period, Ssin
 
 from .facts import Address, CivilState, Cohabitation, Membership, Person, Residence
 
@@ -182,7 +182,7 @@ def _memberships(ties: Ties, parents: Mapping[Ssin, tuple[Ssin, ...]]) -> Mappin
     for home in ties.homes:
         for since, until in _spells(home, ties.unions):
             # The National Register keeps the households of its own people.
-            present = [stay for stay in home.stays if stay.holds(since) and stay.who.kind is SsinKind.NATIONAL]
+            present = [stay for stay in home.stays if stay.holds(since) and stay.who.is_national]
             for stay in present:
                 reference = present[0].who
                 role = stay.role or _role(reference, stay.who, since, ties.unions, parents)

@@ -1,9 +1,11 @@
-"""Identification numbers nobody can bear, each given once."""
+"""Identification numbers for synthetic people, each given once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import TypeAlias
 
 from faker import Generator
 
@@ -12,23 +14,46 @@ from bcss_client.values import IncompleteDate, Sex, Ssin
 from .providers import SsinProvider
 
 _FARTHEST = 400  # days a birthday may move before the range counts as used up
+_TEST_MONTHS = 60  # what a test number adds to the month
+
+_Births: TypeAlias = tuple[date, Sex]
+
+
+class NumberScheme(StrEnum):
+    """From which range drawn people get their numbers; those told of always have reserved ones."""
+
+    RESERVED = "reserved"
+    """Counters 998 and 999, never issued: one woman and one man per birth date, some 40,000 people."""
+    TST = "tst"
+    """Months above 60, never issued: as many people as wanted; the official SOA schemas refuse these numbers."""
+    REALISTIC = "realistic"
+    """Numbers as they are issued: some of them are borne by real people, though the highest counters go first."""
+
+
+# The first counter of a birth date; the following ones are lower by two.
+_FIRST_COUNTERS = {
+    NumberScheme.TST: {Sex.MALE: 999, Sex.FEMALE: 998},
+    NumberScheme.REALISTIC: {Sex.MALE: 997, Sex.FEMALE: 996},
+}
 
 
 class Numbers:
-    """Hands out numbers of the `reserved` scheme: one woman (998) and one man (999) per birth date.
+    """Hands out numbers of a scheme, none of those `taken` and none whose alias is.
 
-    These counters are never issued to anybody, so each birth date of a century serves one person of each
-    sex. Nobody gets the birthdays 1 January and 1 July of a woman: on those the counter 998 could be real.
+    Of the `reserved` scheme each birth date of a century serves one person of each sex, and nobody gets the
+    birthdays 1 January and 1 July of a woman: on those the counter 998 could be real.
     """
 
-    __slots__ = ("_provider", "_taken")
+    __slots__ = ("_given", "_provider", "_scheme", "_taken")
 
-    def __init__(self, taken: Iterable[Ssin] = ()) -> None:
+    def __init__(self, scheme: NumberScheme = NumberScheme.RESERVED, taken: Iterable[Ssin] = ()) -> None:
+        self._scheme = scheme
         self._provider = SsinProvider(Generator())
         self._taken = set(taken)
+        self._given: dict[_Births, int] = {}  # the lowest counter given, in the schemes that have many a day
 
     def reserve(self, birth: date | IncompleteDate, sex: Sex, *, bis: bool = False) -> Ssin:
-        """The number of exactly this birth date, of the National Register or `bis`.
+        """The reserved number of exactly this birth date, of the National Register or `bis`.
 
         Raises `ValueError` when it is taken or may not be used.
         """
@@ -41,14 +66,40 @@ class Numbers:
     def take(self, birth: date, sex: Sex) -> Ssin:
         """The number of the nearest free birthday; raises `ValueError` when none is near."""
         for day in _nearest(birth):
-            try:
-                return self.reserve(day, sex)
-            except ValueError:
-                continue
+            number = self._free(day, sex)
+            if number is not None:
+                return number
         raise ValueError(
-            f"no number is left for people born around {birth.year}: the reserved range holds one woman and "
-            "one man per birth date; ask for a smaller population"
+            f"no number is left for people born around {birth.year}: the {self._scheme} range is used up; "
+            "ask for a smaller population, or for numbers of the scheme tst"
         )
+
+    def note(self, number: Ssin) -> None:
+        """Take note of a number this scheme gave before."""
+        born = number.birth_date.complete
+        if self._scheme is NumberScheme.RESERVED or born is None:
+            self._taken.add(number)
+        else:
+            key = born, number.sex
+            self._given[key] = min(int(number[6:9]), self._given.get(key, 999))
+
+    def _free(self, birth: date, sex: Sex) -> Ssin | None:
+        if self._scheme is NumberScheme.RESERVED:
+            try:
+                return self.reserve(birth, sex)
+            except ValueError:
+                return None
+        key = birth, sex
+        first = _FIRST_COUNTERS[self._scheme][sex]
+        counter = self._given[key] - 2 if key in self._given else first
+        month = birth.month + (_TEST_MONTHS if self._scheme is NumberScheme.TST else 0)
+        while counter > 0:
+            number = Ssin.from_parts(year=birth.year, month=month, day=birth.day, counter=counter)
+            self._given[key] = counter
+            if number.alias not in self._taken:
+                return number
+            counter -= 2
+        return None
 
 
 def _nearest(birth: date) -> Iterator[date]:

@@ -81,6 +81,11 @@ class Cast:
         """Personas, then cases."""
         return (*self.personas, *self.cases)
 
+    @property
+    def numbers(self) -> tuple[Ssin, ...]:
+        """The numbers of everybody in the stories."""
+        return tuple(person.ssin for told in self.everybody for person in told.people)
+
 
 S = TypeVar("S", bound=Story)
 

@@ -2,58 +2,84 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 
 from bcss_client.values import Ssin
 
-from .census import Census, Household
+from .census import Census, Household, Member
 from .employers import Employers
 from .facts import Person
 from .geography import Geography
+from .index import Index, MemoryIndex
 from .lives import Lives
 from .numbers import Numbers
+from .recipe import Recipe
+
+_KEPT = 4096  # households worked out and kept at hand
 
 
 class Population:
-    """Synthetic people, a pure function of the seed: the same on any machine, whatever the clock says.
+    """Synthetic people, a pure function of a recipe: the same on any machine, whatever the clock says.
 
-    Households are drawn one by one until there are at least `size` people, so a larger population begins with
-    the same households and the last one is kept whole. Numbers, names, birthdays and municipalities are drawn
-    at once; the history of a household when one of its members is asked for. A drawn person never gets a number
-    that is `taken`. Raises `ValueError` when the range of numbers nobody can bear is used up,
-    which happens somewhere above 40,000 people.
+    Households are drawn one by one until there are at least as many people as wanted, so a larger population begins
+    with the same households and the last one is kept whole. Numbers, names, birthdays and municipalities stand in
+    the index; the history of a household is worked out when one of its members is asked for, and kept for a while.
     """
 
-    __slots__ = ("_household_of", "_lives", "_people", "households")
+    __slots__ = ("_index", "_lives", "_worked_out")
 
-    def __init__(
-        self, *, seed: int = 0, size: int = 1000, taken: Iterable[Ssin] = (), geography: Geography, employers: Employers
-    ) -> None:
-        numbers = Numbers(taken)
-        census = Census(seed=seed, geography=geography, numbers=numbers)
-        households: list[Household] = []
-        self._household_of: dict[Ssin, int] = {}
-        count = 0
-        while count < size:
-            household = census.household(len(households))
-            for member in household.members:
-                self._household_of[member.ssin] = household.number
-            if household.spare is not None:
-                self._household_of[household.spare] = household.number
-            households.append(household)
-            count += len(household.members)
-        self.households = tuple(households)
-        self._lives = Lives(seed=seed, geography=geography, employers=employers)
-        self._people: dict[int, tuple[Person, ...]] = {}
+    def __init__(self, *, index: Index, lives: Lives) -> None:
+        self._index = index
+        self._lives = lives
+        self._worked_out: OrderedDict[int, tuple[Person, ...]] = OrderedDict()
+
+    @classmethod
+    def drawn(
+        cls,
+        recipe: Recipe,
+        *,
+        taken: Iterable[Ssin] = (),
+        geography: Geography,
+        employers: Employers,
+        index: Index | None = None,
+    ) -> Population:
+        """The population of a recipe; nobody in it gets a number that is `taken`.
+
+        Its index is drawn in memory, unless it was built before. Raises `ValueError` when the range of numbers is
+        used up.
+        """
+        if index is None:
+            census = Census(recipe, geography=geography, numbers=Numbers(recipe.scheme, taken))
+            index = MemoryIndex(census.households())
+        return cls(index=index, lives=Lives(seed=recipe.seed, geography=geography, employers=employers))
 
     def __len__(self) -> int:
         """How many numbers the population holds, replaced and cancelled ones included."""
-        return len(self._household_of)
+        return len(self._index)
 
     def __iter__(self) -> Iterator[Person]:
         """Every person, in the order of the households; this works out every history."""
         for household in self.households:
-            yield from self._worked_out(household.number)
+            yield from self.people(household)
+
+    @property
+    def digest(self) -> bytes:
+        """What tells the index of this population from any other."""
+        return self._index.digest
+
+    @property
+    def households(self) -> Iterator[Household]:
+        """Every household, by number."""
+        return self._index.households()
+
+    def holds(self, ssin: str) -> bool:
+        """Whether somebody here bears or bore that number."""
+        return self._index.household_of(ssin) is not None
+
+    def sounding(self, key: str) -> Iterator[Member]:
+        """Those whose last name has this phonetic key, in the order of the households."""
+        return self._index.sounding(key)
 
     def person(self, ssin: str) -> Person | None:
         """The file of a number, or None when nobody here has it."""
@@ -61,10 +87,16 @@ class Population:
 
     def together_with(self, ssin: str) -> tuple[Person, ...]:
         """Those drawn in one household with a number, its bearer included; empty when nobody has it."""
-        number = self._household_of.get(Ssin.received(ssin))
-        return () if number is None else self._worked_out(number)
+        household = self._index.household_of(ssin)
+        return () if household is None else self.people(household)
 
-    def _worked_out(self, number: int) -> tuple[Person, ...]:
-        if number not in self._people:
-            self._people[number] = self._lives.people(self.households[number])
-        return self._people[number]
+    def people(self, household: Household) -> tuple[Person, ...]:
+        """The members of a household, their lives worked out, then the file of a spare number if it has one."""
+        number = household.number
+        if number in self._worked_out:
+            self._worked_out.move_to_end(number)
+            return self._worked_out[number]
+        people = self._worked_out[number] = self._lives.people(household)
+        if len(self._worked_out) > _KEPT:
+            self._worked_out.popitem(last=False)
+        return people

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from itertools import islice
 from typing import Self
 
 from bcss_client.values import Sex, Ssin
 
+from .census import Member
 from .employers import Employers
 from .facts import Membership, Person
+from .fingerprint import fingerprint
 from .geography import Geography
+from .index import Index
 from .personas import Case, Cast, Persona, load_cast
 from .phonetics import phonetic_key
 from .population import Population
+from .recipe import Recipe
 
+_SAMPLE = 12  # households whose lives stand for all others in the fingerprint
 _ORDER = {"01": 0, "02": 1, "21": 1, "22": 1, "03": 2, "13": 2}  # household roles
 
 
@@ -25,26 +32,39 @@ class World:
     it is known.
     """
 
-    __slots__ = ("_by_sound", "_people_told", "_told", "cast", "employers", "geography", "population")
-
-    def __init__(self, *, population: Population, cast: Cast, employers: Employers, geography: Geography) -> None:
+    def __init__(
+        self, recipe: Recipe, *, population: Population, cast: Cast, employers: Employers, geography: Geography
+    ) -> None:
+        self.recipe = recipe
         self.population = population
         self.employers = employers
         self.geography = geography
         self.cast = cast
         self._told = {person.ssin: told.people for told in cast.everybody for person in told.people}
         self._people_told = {person.ssin: person for told in cast.everybody for person in told.people}
-        self._by_sound: Mapping[str, list[Ssin]] | None = None
 
     @classmethod
     def default(cls, seed: int = 0, size: int = 1000) -> Self:
-        """The world of a seed, with the personas and cases of the project and about `size` people around them."""
-        geography = Geography.load()
-        employers = Employers(seed=seed, geography=geography)
+        """The world of a seed, with about `size` people around the personas and cases of the project."""
+        return cls.of(Recipe(seed=seed, size=size), geography=Geography.load())
+
+    @classmethod
+    def of(cls, recipe: Recipe, *, geography: Geography, index: Index | None = None) -> Self:
+        """The world of a recipe, with the personas and cases of the project.
+
+        Its index is drawn in memory, unless it was built before.
+        """
+        employers = Employers(seed=recipe.seed, geography=geography)
         cast = load_cast(geography=geography, employers=employers)
-        taken = [person.ssin for told in cast.everybody for person in told.people]
-        population = Population(seed=seed, size=size, taken=taken, geography=geography, employers=employers)
-        return cls(population=population, cast=cast, employers=employers, geography=geography)
+        population = Population.drawn(recipe, taken=cast.numbers, geography=geography, employers=employers, index=index)
+        return cls(recipe, population=population, cast=cast, employers=employers, geography=geography)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells this world from any other: the same on every machine that answers alike."""
+        drawn = (self.population.people(household) for household in islice(self.population.households, _SAMPLE))
+        told = (one.people for one in self.cast.everybody)
+        return fingerprint(self.population.digest, (person for people in (*told, *drawn) for person in people))
 
     def __len__(self) -> int:
         """How many numbers there are, those of personas and cases included."""
@@ -62,6 +82,10 @@ class World:
     def case(self, case_id: str) -> Case:
         """The case of an id such as `C03`; raises `KeyError` when there is none."""
         return {case.id: case for case in self.cast.cases}[case_id]
+
+    def holds(self, ssin: str) -> bool:
+        """Whether anybody bears or bore that number."""
+        return ssin in self._people_told or self.population.holds(ssin)
 
     def person(self, ssin: str, *, on: date | None = None) -> Person | None:
         """The file of exactly this number, or None when nobody has it.
@@ -100,28 +124,25 @@ class World:
     def namesakes(self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None) -> tuple[Person, ...]:
         """Everybody whose last name sounds alike, and one of the first names too when one is given.
 
-        Those written exactly so come first. Replaced and cancelled numbers are left out.
+        Those written exactly so come first. Replaced and cancelled numbers of drawn people are left out.
         """
-        if self._by_sound is None:
-            self._by_sound = self._sounds()
-        candidates = (self.person(ssin) for ssin in self._by_sound.get(phonetic_key(last_name), ()))
+        key = phonetic_key(last_name)
         heard = phonetic_key(first_name) if first_name else None
-        found = [
-            person
-            for person in candidates
-            if person is not None
-            and (sex is None or person.sex is sex)
-            and (heard is None or heard in map(phonetic_key, person.first_names))
-        ]
+
+        def is_meant(one: Person | Member) -> bool:
+            return (sex is None or one.sex is sex) and (heard is None or heard in map(phonetic_key, one.first_names))
+
+        # Whether somebody is meant stands in the index: only the lives of those who are need to be worked out.
+        drawn = (member.ssin for member in self.population.sounding(key) if is_meant(member))
+        told = (person.ssin for person in self._told_by_sound.get(key, ()) if is_meant(person))
+        found = [person for ssin in (*told, *drawn) if (person := self.person(ssin)) is not None]
         return tuple(sorted(found, key=lambda person: person.last_name.casefold() != last_name.casefold()))
 
-    def _sounds(self) -> Mapping[str, list[Ssin]]:
-        sounds: dict[str, list[Ssin]] = {}
+    @cached_property
+    def _told_by_sound(self) -> Mapping[str, list[Person]]:
+        sounds: dict[str, list[Person]] = {}
         for person in self._people_told.values():
-            sounds.setdefault(phonetic_key(person.last_name), []).append(person.ssin)
-        for household in self.population.households:
-            for member in household.members:
-                sounds.setdefault(phonetic_key(member.last_name), []).append(member.ssin)
+            sounds.setdefault(phonetic_key(person.last_name), []).append(person)
         return sounds
 
     def together_with(self, ssin: Ssin) -> tuple[Person, ...]:

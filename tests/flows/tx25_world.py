@@ -89,6 +89,7 @@ def world_with(*people: Person) -> World:
         integrated=Integrated(quality_code="1", since=BORN),
     )
     return World(
+        WORLD.recipe,
         population=WORLD.population,
         cast=Cast(personas=(persona,), cases=()),
         employers=WORLD.employers,

@@ -15,6 +15,7 @@ from bcss_sim.world.employers import Employers
 from bcss_sim.world.facts import Person
 from bcss_sim.world.geography import Geography
 from bcss_sim.world.population import Population
+from bcss_sim.world.recipe import Recipe
 from bcss_sim.world.shares import HORIZON
 
 GEOGRAPHY = Geography.load()
@@ -24,7 +25,7 @@ YEAR = timedelta(days=365)
 
 def population(seed: int = 0, size: int = 1000) -> Population:
     employers = Employers(seed=seed, geography=GEOGRAPHY)
-    return Population(seed=seed, size=size, geography=GEOGRAPHY, employers=employers)
+    return Population.drawn(Recipe(seed=seed, size=size), geography=GEOGRAPHY, employers=employers)
 
 
 populations = st.integers(min_value=0, max_value=10**9).map(lambda seed: population(seed, size=120))

@@ -10,7 +10,7 @@ from bcss_client.flows.person import Description, Origin
 from bcss_client.flows.tx25 import Tx25Reply
 from bcss_client.flows.tx25.shared import CodeLabel, DatedInformationType, ForeignPlace
 from bcss_client.flows.tx25.split_date import SplitDate
-from bcss_client.values import LANGUAGES, IncompleteDate, Language, SsinKind
+from bcss_client.values import LANGUAGES, IncompleteDate, Language
 
 from ...situation import Situation
 from ...world.facts import Person
@@ -38,7 +38,7 @@ class File:
     @property
     def origin(self) -> Origin:
         """The register the person stands in."""
-        return Origin.NATIONAL_REGISTER if self.person.ssin.kind is SsinKind.NATIONAL else Origin.BCSS
+        return Origin.NATIONAL_REGISTER if self.person.ssin.is_national else Origin.BCSS
 
     def location(self, place: CodeLabel | ForeignPlace | None) -> Location | None:
         """A place of the file, with its names in every language."""

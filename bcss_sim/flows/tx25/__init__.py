@@ -13,7 +13,7 @@ from bcss_client.flows.tx25 import Tx25Reply, Tx25Request, tx25
 from bcss_client.flows.tx25.reply import information_type_fields
 from bcss_client.flows.tx25.shared import InformationType
 from bcss_client.flows.tx25.unions import LegalCohabitation
-from bcss_client.values import LANGUAGES, Language, SsinKind
+from bcss_client.values import LANGUAGES, Language
 
 from ...situation import Situation
 from ...world.facts import Person
@@ -35,7 +35,7 @@ def answer(asked: Tx25Request, situation: Situation) -> Tx25Reply:
     The National Register does not know those to whom the BCSS gave a number.
     """
     person = situation.known(asked.ssin)
-    if person.ssin.kind is not SsinKind.NATIONAL:
+    if not person.ssin.is_national:
         return Tx25Reply(status=remarked(tx25, "not_at_supplier"))
     if person.death is not None and not asked.history:
         return Tx25Reply(status=remarked(tx25, "deceased", deceaseDate=person.death.isoformat()))

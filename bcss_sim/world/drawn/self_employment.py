@@ -21,7 +21,9 @@ from .group import Group, day_of_birth, occupied
 from .out_of_work import ordinary_jobs
 
 _MAIN, _BESIDE_A_JOB, _BESIDE_A_PENSION, _ARTICLE_37, _ASSISTING = "A", "D", "E", "H", "L"  # contributions
-_ENTERPRISES = 19_200_000  # serials of their enterprise numbers, up to 19_499_999: never issued
+# Serials of their enterprise numbers, never issued. There are no more of them: in a world of more than 30,000
+# households two people may bear one.
+_ENTERPRISES, _MOST_ENTERPRISES = 19_200_000, 300_000
 _STOP, _START_BESIDE_A_JOB, _GO_ON, _PAY_LESS, _HELP, _TAKEN_BACK, _PUT_BACK = 0.3, 0.06, 0.25, 0.1, 0.8, 0.05, 0.5
 _MARRIED = "20"  # civil state
 _DAY = timedelta(1)
@@ -42,7 +44,7 @@ def _affiliated(person: Person, activities: Iterable[SelfEmployment], serial: in
 
 def _activities(draw: Draw, serial: int, person: Person) -> Iterator[SelfEmployment]:
     """What somebody does on his or her own account, under one enterprise number."""
-    enterprise = CbeNumber.from_serial(_ENTERPRISES + serial)
+    enterprise = CbeNumber.from_serial(_ENTERPRISES + serial % _MOST_ENTERPRISES)
     for occupation in occupied(person, TRADER):
         begin, last = max(occupation.begin, birthday(day_of_birth(person), 18)), occupation.end or HORIZON
         stops = draw.chance(_STOP) and begin + _DAY * 800 < last
