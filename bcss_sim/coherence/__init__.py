@@ -4,6 +4,6 @@
 of each on a day.
 """
 
-from .report import Finding, Report, check
+from .report import Finding, Measured, Report, check
 
-__all__ = ["Finding", "Report", "check"]
+__all__ = ["Finding", "Measured", "Report", "check"]

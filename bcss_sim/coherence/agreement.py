@@ -49,10 +49,7 @@ def agreement(*, fr: str, nl: str, de: str) -> Callable[[Answers], Agreement]:
 
     def declared(answers: Answers) -> Agreement:
         return Agreement(
-            name=answers.__name__,
-            sentence=Labels(fr=fr, nl=nl, de=de),
-            english=getdoc(answers) or "",
-            answers=answers,
+            name=answers.__name__, sentence=Labels(fr=fr, nl=nl, de=de), english=getdoc(answers) or "", answers=answers
         )
 
     return declared
@@ -123,11 +120,11 @@ def identity_is_told_alike(told: Told) -> Iterator[bool]:
         return
     citizen = inquiry.citizens[0]
     for one in found.persons:
-        yield one.last_name == (citizen.name and citizen.name.last_name)
-        yield citizen.gender is None or one.gender is None or one.gender.code == citizen.gender.code
+        yield one.last_name == citizen.name.last_name
+        yield citizen.gender is None or (one.gender is not None and one.gender.code == citizen.gender.code)
     if isinstance(work, L950Reply):
         for activity in work.activities:
-            yield activity.natural_person.last_name == (citizen.name and citizen.name.last_name)
+            yield activity.natural_person.last_name == citizen.name.last_name
 
 
 @agreement(
@@ -156,9 +153,7 @@ def increased_reimbursement_is_told_alike(told: Told) -> Iterator[bool]:
     if isinstance(status, RvvBimOmnioStatusReply) and isinstance(insured, HealthInsuranceReply):
         today = told.situation.today
         parts = [one.part for one in insured.insurances if one.part and one.part.period.contains(today)]
-        entitled = any(
-            one.result and (one.period is None or one.period.contains(today)) for one in status.statuses
-        )
+        entitled = any(one.result and one.period.contains(today) for one in status.statuses)
         for part in parts:
             yield part.ct1.increased_intervention == entitled
 
@@ -225,9 +220,7 @@ def pension_is_told_alike(told: Told) -> Iterator[bool]:
     if isinstance(paid, PensionRegisterConsultReply) and isinstance(insured, HealthInsuranceReply):
         today = told.situation.today
         retired = [
-            one
-            for one in paid.pensions
-            if one.type is PensionType.RETIREMENT and one.right_period and one.right_period.contains(today)
+            one for one in paid.pensions if one.type is PensionType.RETIREMENT and one.right_period.contains(today)
         ]
         parts = [one.part for one in insured.insurances if one.part and one.part.period.contains(today)]
         for _ in retired:

@@ -11,10 +11,12 @@ from bcss_client.labels import Labels
 
 from ..situation import Situation
 from ..store import Store
-from ..world.coherence import INVARIANTS, Together, households
+from ..world.coherence import INVARIANTS, Invariant, Together, households
+from ..world.realism import Share, known_shares
 from ..world.register_codes import RegisterCodes
+from ..world.shares import CENSUS
 from ..world.world import World
-from .agreement import AGREEMENTS
+from .agreement import AGREEMENTS, Agreement
 from .asking import Asking
 
 
@@ -37,6 +39,7 @@ class Report:
     people: int
     days: tuple[date, ...]
     findings: tuple[Finding, ...]
+    shares: tuple[Measured, ...]
 
     @property
     def broken(self) -> tuple[Finding, ...]:
@@ -44,30 +47,50 @@ class Report:
         return tuple(one for one in self.findings if one.violations)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A share of the population as it is, of so many people or households."""
+
+    share: Share
+    value: float
+    units: int
+
+    @property
+    def within(self) -> bool:
+        """Whether it lies within the tolerance."""
+        return abs(self.value - self.share.target) <= self.share.tolerance
+
+
 @dataclass(slots=True)
 class _Count:
     checked: int = 0
-    violations: int = 0
+    violations: int = 0  # of a share: the units that belong to it
     households: dict[int, None] | None = None
 
 
-def check(
-    world: World, *, days: Sequence[date], progress: Callable[[int], object] = lambda people: None
-) -> Report:
+def check(world: World, *, days: Sequence[date], progress: Callable[[int], object] | None = None) -> Report:
     """Look at everybody drawn for a world, and at what the flows tell of them on each day.
 
-    `progress` is told how many people were looked at, household by household.
+    The shares are those of the census day, as of which people are drawn. `progress` is told how many people were
+    looked at, household by household.
     """
-    askings = [Asking(_situation(world, day)) for day in days]
-    counts = {one.name: _Count() for one in (*INVARIANTS, *AGREEMENTS)}
+    askings = [Asking(situation_of(world, day)) for day in days]
+    rules: tuple[Invariant | Agreement, ...] = (*INVARIANTS, *AGREEMENTS)
+    counts = {one.name: _Count() for one in rules}
+    measured = [(share, _Count()) for share in known_shares()]
     people = 0
     for group in households(world):
         for invariant in INVARIANTS:
             _count(counts[invariant.name], group, list(invariant.facts(group)))
         for asking in askings:
             _ask(asking, group, counts)
+        for share, count in measured:
+            units = list(share.units(group, CENSUS))
+            count.checked += len(units)
+            count.violations += sum(units)
         people += len(group.people)
-        progress(len(group.people))
+        if progress is not None:
+            progress(len(group.people))
     return Report(
         people=people,
         days=tuple(days),
@@ -80,12 +103,17 @@ def check(
                 violations=counts[one.name].violations,
                 households=tuple(counts[one.name].households or ()),
             )
-            for one in (*INVARIANTS, *AGREEMENTS)
+            for one in rules
+        ),
+        shares=tuple(
+            Measured(share=share, value=count.violations / max(count.checked, 1), units=count.checked)
+            for share, count in measured
         ),
     )
 
 
-def _situation(world: World, day: date) -> Situation:
+def situation_of(world: World, day: date) -> Situation:
+    """A world on a day, as the first organisation sees it before anybody has written anything."""
     return Situation(world=world, codes=RegisterCodes.load(), store=Store(), today=day, caller=organisations()[0])
 
 

@@ -24,7 +24,7 @@ from bcss_client.schema import is_valid, violations
 
 from ..refusal import Refusal
 
-__all__ = ["VERSION", "FORM_STYLE", "Question", "answer_form", "answer_nok", "malformed", "refuse_form", "written_form"]
+__all__ = ["FORM_STYLE", "VERSION", "Question", "answer_form", "answer_nok", "malformed", "refuse_form", "written_form"]
 
 _CODE_LIST = "003"  # the list the family names; that its codes are in it is a guess of ours
 FORM_STYLE = Style.of({CLASSIC: "ns4"})

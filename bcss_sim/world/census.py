@@ -115,7 +115,7 @@ class Census:
         place = draw.weighted(self._municipalities[region])
         trait = shares.TRAITS.get(number % shares.TRAIT_CYCLE)
         shape = Shape.ALONE if trait else _shape(draw, region)
-        ages = _TRAIT_AGES if trait else shares.HEAD_AGES[shape]
+        ages = _TRAIT_AGES if trait else shares.head_ages(shape, region)
         members = self._members(draw, shape, ages, place)
         head = members[0]
         spare = None
@@ -126,14 +126,16 @@ class Census:
     def _members(
         self, draw: Draw, shape: Shape, ages: Mapping[AgeRange, float], place: Municipality
     ) -> tuple[Member, ...]:
-        couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED)
+        couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED, Shape.DIVORCED)
         sex = draw.one_of((Sex.MALE, Sex.FEMALE))
         if shape in (Shape.WIDOWED, Shape.SEPARATED) and draw.chance(0.75):
             sex = Sex.FEMALE  # women outlive their husbands, and children mostly stay with their mother: a setting
         head = self._adult(draw, Part.HEAD, sex, _birth(draw, ages), place)
         members = [head]
         if couple:
-            members.append(self._partner(draw, head, place, childless=shape in (Shape.COUPLE, Shape.WIDOWED)))
+            members.append(
+                self._partner(draw, head, place, childless=shape in (Shape.COUPLE, Shape.WIDOWED, Shape.DIVORCED))
+            )
         if shape in (Shape.FAMILY, Shape.SEPARATED):
             members += self._children(draw, members)
         if shape is Shape.SHARED:
@@ -154,8 +156,8 @@ class Census:
         father = next(parent for parent in parents if parent.sex is Sex.MALE)
         adult = max(_birthday(parent.birth, _YOUNGEST_MOTHER) for parent in parents)
         latest = min(_birthday(mother.birth, _OLDEST_MOTHER), CENSUS - timedelta(60))
-        # Children at home: at most twenty-four on the census day.
-        earliest = max(adult, _birthday(CENSUS, -24))
+        # Children at home: at most twenty-eight on the census day.
+        earliest = max(adult, _birthday(CENSUS, -28))
         children: list[Member] = []
         roots = _Roots(nationality=father.nationality, names=father.names, last_name=father.last_name)
         birth = draw.day(earliest, max(earliest, latest - timedelta(365)))
@@ -197,9 +199,13 @@ class Census:
 
 
 def _shape(draw: Draw, region: Region) -> Shape:
-    # A separated family counts twice: as a household of several, and as the other parent's of one.
-    twice, target = shares.LARGE_SHAPES[Shape.SEPARATED], shares.ONE_PERSON[region]
-    small = draw.chance((target * (1 + twice) - twice) / (1 - twice + target * twice))
+    # A separated family counts twice: as a household of several, and as the other parent's of one. So do two who are
+    # divorced: as two households of one.
+    # And whoever has a trait lives alone already.
+    traits = len(shares.TRAITS) / shares.TRAIT_CYCLE
+    twice, target = shares.LARGE_SHAPES[Shape.SEPARATED], (shares.ONE_PERSON[region] - traits) / (1 - traits)
+    ones = 1 + shares.SMALL_SHAPES[Shape.DIVORCED]
+    small = draw.chance((target * (1 + twice) - twice) / (ones * (1 - target) - twice + target * (1 + twice)))
     return draw.weighted(shares.SMALL_SHAPES if small else shares.LARGE_SHAPES)
 
 

@@ -159,7 +159,9 @@ def _of_benefits(tables: Mapping[str, Any]) -> Iterator[Share]:
     for region, (key, label) in _REGIONS.items():
         yield Share(
             name=f"increased reimbursement {region}",
-            label=_joined(Labels(fr="Intervention majorée", nl="Verhoogde tegemoetkoming", de="Erhöhte Beteiligung"), label),
+            label=_joined(
+                Labels(fr="Intervention majorée", nl="Verhoogde tegemoetkoming", de="Erhöhte Beteiligung"), label
+            ),
             source=bim["source"],
             target=bim[key],
             tolerance=0.05 if region == "Brussels" else 0.03,
@@ -183,7 +185,9 @@ def _of_benefits(tables: Mapping[str, Any]) -> Iterator[Share]:
     )
     yield Share(
         name="unemployed",
-        label=Labels(fr="Chômeurs complets indemnisés", nl="Volledig werklozen met uitkering", de="Arbeitslosengeldempfänger"),
+        label=Labels(
+            fr="Chômeurs complets indemnisés", nl="Volledig werklozen met uitkering", de="Arbeitslosengeldempfänger"
+        ),
         source=None,
         target=0.02,
         tolerance=0.01,

@@ -55,7 +55,7 @@ F = TypeVar("F")
 DAY = timedelta(1)
 # Of the range that is issued, to be caught: nobody born on this day is alive.
 REAL = Ssin.from_parts(year=1900, month=2, day=3, counter=1)
-STRANGER = Numbers(()).reserve(date(1985, 7, 30), Sex.MALE)
+STRANGER = Numbers().reserve(date(1985, 7, 30), Sex.MALE)
 
 
 def first(facts: tuple[F, ...], change: Callable[[F], F]) -> tuple[F, ...]:

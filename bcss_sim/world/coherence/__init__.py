@@ -26,5 +26,4 @@ INVARIANTS: tuple[Invariant, ...] = tuple(
 def households(world: World) -> Iterator[Together]:
     """Everybody drawn for a world, household by household."""
     for household in world.population.households:
-        people = world.population.together_with(household.members[0].ssin)
-        yield Together(number=household.number, people=people, world=world)
+        yield Together(number=household.number, people=world.population.people(household), world=world)

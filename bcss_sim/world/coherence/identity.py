@@ -8,6 +8,7 @@ from bcss_client.values import Period, Ssin
 
 from ..facts import Person
 from ..household import DECEASED
+from ..numbers import NumberScheme
 from .invariant import Together, invariant
 
 
@@ -28,7 +29,9 @@ def number_tells_birth_and_sex(group: Together) -> Iterator[bool]:
     de="Keine Nummer kann einer wirklichen Person gehören.",
 )
 def number_is_nobodys(group: Together) -> Iterator[bool]:
-    """No number can belong to a real person."""
+    """No number can belong to a real person, unless the world was asked for with realistic ones."""
+    if group.world.recipe.scheme is NumberScheme.REALISTIC:
+        return
     for person in group.people:
         yield Ssin(person.ssin) == person.ssin and not person.ssin.could_be_real
 

@@ -6,19 +6,19 @@ whoever stays behind after a separation takes over the half of the one who left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bcss_client.values import Period, Ssin
 
-from .. import shares
 from ..careers import birthday
 from ..draws import Draw
-from ..facts import Address, Asset, Parcel, Person, Property
+from ..facts import Address, Asset, Parcel, Person, Property, Residence
+from ..geography import Region
 from ..household import span
 from ..shares import CENSUS, HORIZON
-from .group import Group, day_of_birth, residence_on
+from .group import HEAD, Group, day_of_birth, membership_on, residence_on
 
 FULL, USUFRUCT, BARE = "VE", "VG", "NE"  # rights
 _HOUSE, _FLAT = "200", "220"  # natures
@@ -30,6 +30,8 @@ _BESIDES = {
     (_FLAT, "2F", 400, 1_100, 35, 110): 3.0,
     ("503", "2F", 300, 900, 50, 200): 1.0,  # holiday home
 }
+# Who buys the homes he or she keeps house in: more than own theirs on a day, for the young do not buy yet.
+_BUYERS: Mapping[Region, float] = {"Flanders": 0.76, "Wallonia": 0.68, "Brussels": 0.46}
 _OWN_BESIDES, _INHERIT, _FIRST_HOME = 0.07, 0.08, 22  # two shares, and an age
 _DAY = timedelta(1)
 
@@ -61,11 +63,16 @@ class _Notary:
     taken: set[tuple[str, str]]
 
     def homes(self) -> Iterator[tuple[Ssin, Property]]:
-        """The dwellings a household lives in, if it is one of owners: bought on moving in, sold on moving out."""
+        """The dwellings of those who are owners: bought on moving in, sold on moving out."""
         head = self.group.people[0]
-        if not self.draw.chance(shares.OWNERS[self.group.household.municipality.region]):
-            return
-        for residence in head.residences:
+        for person in self.group.people:
+            if self.draw.chance(_BUYERS[self.group.household.municipality.region]):
+                homes = (one for one in person.residences if one.address and _keeps_house(person, one.period.begin))
+                apart = [one for one in homes if person is head or self.group.partner(person, one.period.begin) is None]
+                yield from self._bought(person, apart)
+
+    def _bought(self, head: Person, homes: Iterable[Residence]) -> Iterator[tuple[Ssin, Property]]:
+        for residence in homes:
             bought = residence.period.begin
             if residence.address is not None and bought >= birthday(day_of_birth(head), _FIRST_HOME):
                 partner = self.group.partner(head, bought)
@@ -169,6 +176,12 @@ class _Notary:
 
 def _held(held: Property, period: Period) -> Property:
     return replace(held, period=period)
+
+
+def _keeps_house(person: Person, on: date) -> bool:
+    """Whether somebody is the reference person of a household on a day."""
+    place = membership_on(person, on)
+    return place is not None and place.role == HEAD
 
 
 def _lived_in(person: Person, day: date) -> Period:
