@@ -14,7 +14,7 @@ from .draws import Draw
 from .household import Bond, Union
 from .shares import CENSUS, HORIZON, Shape, Trait
 
-_BONDS = {Bond.MARRIAGE: 0.73, Bond.LEGAL_COHABITATION: 0.15, Bond.PARTNERSHIP: 0.12}  # a setting
+_BONDS = {Bond.MARRIAGE: 0.75, Bond.LEGAL_COHABITATION: 0.14, Bond.PARTNERSHIP: 0.11}  # a setting
 _DAY = timedelta(1)
 
 

@@ -21,6 +21,7 @@ from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Pers
 from .geography import Geography, Municipality
 from .household import STRUCK_OFF, Bond, Home, Stay, Ties, settled, span
 from .insurance import FamilyCover, Insured, family_cover, increased_reimbursements, insurances, sickness
+from .mergers import before_mergers
 from .papers import papers
 from .providers import AddressProvider, CardProvider
 from .register_entries import with_entries
@@ -63,6 +64,7 @@ class Lives:
         complete = with_entries(Draw(f"{self._seed}/{household.number}/entries"), complete, self._geography)
         group = Group(household=household, people=complete, employers=self._employers, geography=self._geography)
         complete = with_everything(f"{self._seed}/{household.number}", group)
+        complete = tuple(before_mergers(person, self._geography) for person in complete)
         spare = () if household.spare is None else (_spare(complete[0], household.spare, household.trait),)
         return complete + spare
 

@@ -46,12 +46,12 @@ class AgeRange:
 
 
 # Settings: how one-person and larger households divide.
-SMALL_SHAPES: Mapping[Shape, float] = {Shape.ALONE: 0.27, Shape.WIDOWED: 0.47, Shape.DIVORCED: 0.26}
+SMALL_SHAPES: Mapping[Shape, float] = {Shape.ALONE: 0.23, Shape.WIDOWED: 0.45, Shape.DIVORCED: 0.32}
 LARGE_SHAPES: Mapping[Shape, float] = {
-    Shape.COUPLE: 0.42,
+    Shape.COUPLE: 0.43,
     Shape.FAMILY: 0.46,
     Shape.SEPARATED: 0.08,
-    Shape.SHARED: 0.04,
+    Shape.SHARED: 0.03,
 }
 _STUDENTS, _YOUNG, _MIDDLE, _OLD = (
     AgeRange(youngest=19, oldest=24),
@@ -61,7 +61,7 @@ _STUDENTS, _YOUNG, _MIDDLE, _OLD = (
 )
 # Settings: ages of the reference person.
 _HEAD_AGES: Mapping[Shape, Mapping[AgeRange, float]] = {
-    Shape.ALONE: {_STUDENTS: 5, _YOUNG: 2.5, _MIDDLE: 2.5, _OLD: 3},
+    Shape.ALONE: {_STUDENTS: 4.3, _YOUNG: 2.5, _MIDDLE: 2.5, _OLD: 3},
     Shape.WIDOWED: {AgeRange(youngest=45, oldest=64): 1, _OLD: 5},
     Shape.DIVORCED: {AgeRange(youngest=35, oldest=49): 2, AgeRange(youngest=50, oldest=64): 4, _OLD: 1.5},
     Shape.COUPLE: {AgeRange(youngest=20, oldest=37): 2, AgeRange(youngest=50, oldest=64): 3, _OLD: 8},

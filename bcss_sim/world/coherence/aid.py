@@ -75,7 +75,10 @@ def centre_of_the_residence_helps(group: Together) -> Iterator[bool]:
     world = group.world
     for person, grant in _grants(group):
         home = next((one.address for one in person.residences if one.period.contains(grant.period.begin)), None)
-        yield home is not None and grant.organisation == world.employers.cpas(home.municipality).cbe
+        yield (
+            home is not None
+            and grant.organisation == world.employers.cpas(world.geography.today(home.municipality)).cbe
+        )
 
 
 @invariant(

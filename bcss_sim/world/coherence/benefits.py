@@ -26,13 +26,14 @@ _OWN = ("retirement", "public sector")
 )
 def domicile_decides_who_pays_for_a_child(group: Together) -> Iterator[bool]:
     """Since 2019 the domicile of the child decides which entity pays its benefit; in Brussels since 2020."""
+    geography = group.world.geography
     for file, child, paid in _paid(group):
         for month in _months(paid):
             home = next((one.address for one in child.residences if one.period.contains(month)), None)
             if home is None:
                 yield False
                 continue
-            regional = child_benefit_entity(group.world.geography.municipality(home.municipality))
+            regional = child_benefit_entity(geography.municipality(geography.today(home.municipality)))
             began = _BRUSSELS_PAYS if regional == "BRUSSELS" else _REGIONS_PAY
             yield file.entity == (regional if month >= began else "FEDERAL")
 

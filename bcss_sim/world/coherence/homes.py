@@ -37,12 +37,13 @@ def residences_are_continuous(group: Together) -> Iterator[bool]:
 )
 def postal_code_belongs_to_municipality(group: Together) -> Iterator[bool]:
     """The postal code is one of the municipality, as it was on those days."""
-    codes = {place.refnis: place.postal_codes for place in group.world.geography.municipalities}
+    geography = group.world.geography
     for person in group.living:
         for one in person.residences:
             if one.address is not None:
-                known = one.address.postal_code in codes.get(one.place, ())
-                yield known and one.place == one.address.municipality
+                known = one.address.postal_code in geography.postal_codes(one.place, one.period.begin)
+                lasting = one.period.end is None or geography.postal_codes(one.place, one.period.end)
+                yield known and bool(lasting) and one.place == one.address.municipality
 
 
 @invariant(

@@ -28,7 +28,7 @@ _YOUNG = 25  # years
 # Months before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others.
 _RESIDENCE = 3
 # Settings: who turns to the centre, of those in need, and for how many months.
-_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.8, 1, 0.95, 0.5, 0.9
+_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.65, 1, 0.95, 0.5, 0.9
 _MONTHS, _MONTHS_LASTING = (8, 120), (24, 168)
 _FULL_AMOUNT, _PROJECT, _PREMIUM = 0.75, 0.4, 0.4
 _FOR_A_TERM, _SHORT = 0.15, (4, 12)  # granted for a term of so many months; otherwise until further notice: settings

@@ -31,7 +31,7 @@ _BESIDES = {
     ("503", "2F", 300, 900, 50, 200): 1.0,  # holiday home
 }
 # Who buys the homes he or she keeps house in: more than own theirs on a day, for the young do not buy yet.
-_BUYERS: Mapping[Region, float] = {"Flanders": 0.76, "Wallonia": 0.68, "Brussels": 0.46}
+_BUYERS: Mapping[Region, float] = {"Flanders": 0.76, "Wallonia": 0.69, "Brussels": 0.44}
 _OWN_BESIDES, _INHERIT, _FIRST_HOME = 0.07, 0.08, 22  # two shares, and an age
 _DAY = timedelta(1)
 
