@@ -13,6 +13,7 @@ from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
 from .control import control
+from .pages import pages
 from .setting import Setting
 from .simulator import Simulator
 from .wire.door import Door
@@ -27,6 +28,7 @@ def create_app(simulator: Simulator) -> Flask:
     app = Flask(__name__)
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.ensure_ascii = False
+    app.before_request(simulator.clock.follow)
 
     @app.get("/healthz")
     def healthz() -> Response:
@@ -48,6 +50,7 @@ def create_app(simulator: Simulator) -> Flask:
         )
 
     app.register_blueprint(control(simulator))
+    app.register_blueprint(pages(simulator))
 
     @app.errorhandler(404)
     def not_here(_: Exception) -> Response:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from bcss_client.config import Organisation, organisations
-from bcss_client.values import CbeNumber, Period
+from bcss_client.values import CbeNumber, Period, months_later
 
+from .additions import StoredAdditions
 from .clock import Clock
+from .mutations import MutationFeed
 from .setting import Access, Setting
-from .store import Integration, Store
+from .store import Integration, Mutation, Store
 from .town import centre_of
 from .wire.desk import Desk
 from .wire.tickets import Tickets
 from .world.geography import Geography
+from .world.needs import Found
 from .world.register_codes import RegisterCodes
 from .world.world import World
 from .world_index import index_in
+
+# Under a code that opens every flow, from far enough back for the ten years that some are asked over.
+_QUALITY_CODE, _INTEGRATED_BACK = "2", 121
 
 
 class Simulator:
@@ -29,26 +35,63 @@ class Simulator:
         recipe = self.setting.recipe
         geography = Geography.load()
         self._index = index_in(self.setting.database, recipe, geography)
-        self.world = World.of(recipe, geography=geography, index=self._index)
-        self.clock = Clock.pinned_to(self.setting.clock) if self.setting.clock else Clock()
         self.store = Store(self.setting.database)
+        self.world = World.of(
+            recipe, geography=geography, index=self._index, additions=StoredAdditions(self.store, geography)
+        )
+        self.clock = Clock(self.store, pinned=self.setting.clock)
+        self.feed = MutationFeed(world=self.world, store=self.store, clock=self.clock)
         self.organisations = self._organisations()
         self.desk = Desk(
             world=self.world,
             codes=RegisterCodes.load(),
             store=self.store,
             clock=self.clock,
+            feed=self.feed,
             organisations=self.organisations,
             integration_required=self.setting.access is Access.STRICT,
         )
-        self.tickets = Tickets(self.setting.seed if self.setting.clock else None)
+        self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 
     def reset(self) -> None:
-        """Forget what callers asked and wrote."""
+        """Forget what callers asked and wrote; the clock is as the setting has it."""
         self.store.clear()
+        self.clock.follow()
+        self.feed.begin()
         self.tickets.clear()
         self._integrate_cast()
+
+    def mutations(
+        self, organisation: str | None = None, *, after: int = 0, limit: int | None = None
+    ) -> tuple[Mutation, ...]:
+        """What changed about the persons an organisation has integrated, after a place in its feed, in order.
+
+        Of the organisation with that enterprise number, or of the demonstration one. At most `limit` of them.
+        """
+        with self.desk.one_at_a_time:
+            return self.feed.after(organisation or self.organisations[0].cbe, after, limit=limit)
+
+    def need(self, text: str, *, holder: str = "", integrate: bool = True) -> Found:
+        """Somebody for whom conditions such as `ris=true age<30` hold today, leased to `holder`.
+
+        Unless told not to, the demonstration organisation integrates the person, so that the first call works. Raises
+        `NeedRefused` with a sentence when nobody can be found or made.
+        """
+        with self.desk.one_at_a_time:
+            found = self.world.need(text, on=self.clock.today, holder=holder)
+        if integrate:
+            self._integrate(found.person.ssin)
+        return found
+
+    def _integrate(self, ssin: str) -> None:
+        since = months_later(self.clock.today, -_INTEGRATED_BACK)
+        self.store.integrate(
+            [
+                Integration(organisation=organisation.cbe, ssin=ssin, quality_code=_QUALITY_CODE, period=Period(since))
+                for organisation in {self.organisations[0], organisations()[0]}
+            ]
+        )
 
     def _organisations(self) -> tuple[Organisation, ...]:
         """Those that may call: the centre of the town, where there is one town only, then those of the fixtures."""

@@ -69,6 +69,48 @@ NO_SUCH_PERSONA = Labels(
     nl="Er is geen persona {persona}: kies uit {known}.",
     de="Es gibt keine Persona {persona}: Wählen Sie aus {known}.",
 )
+NO_SIMULATOR_AT = Labels(
+    fr="Aucun simulateur ne répond à {url} : démarrez-le avec `bcss sim`, ou donnez son adresse avec --url.",
+    nl="Op {url} antwoordt geen simulator: start hem met `bcss sim`, of geef zijn adres met --url.",
+    de="Unter {url} antwortet kein Simulator: Starten Sie ihn mit `bcss sim`, oder nennen Sie seine Adresse mit --url.",
+)
+NOT_A_SIMULATOR = Labels(
+    fr="Ce qui répond à {url} n'est pas un simulateur : donnez l'adresse d'un simulateur avec --url.",
+    nl="Wat op {url} antwoordt, is geen simulator: geef het adres van een simulator met --url.",
+    de="Was unter {url} antwortet, ist kein Simulator: Geben Sie die Adresse eines Simulators mit --url an.",
+)
+ADVANCE_OR_GO = Labels(
+    fr="--to ne va pas avec --days ni --months : avancez d'un temps, ou allez à un jour.",
+    nl="--to gaat niet samen met --days of --months: ga een tijd vooruit, of ga naar een dag.",
+    de="--to verträgt sich nicht mit --days oder --months: Rücken Sie um eine Zeit vor, oder gehen Sie zu einem Tag.",
+)
+CLOCK_REFUSED = Labels(
+    fr=(
+        "L'horloge ne recule pas, et les vies sont racontées de 2003 à 2035 : choisissez un jour du {today} au "
+        "2035-12-31, ou redémarrez le simulateur."
+    ),
+    nl=(
+        "De klok gaat niet terug, en de levens zijn verteld van 2003 tot 2035: kies een dag van {today} tot "
+        "2035-12-31, of start de simulator opnieuw."
+    ),
+    de=(
+        "Die Uhr geht nicht zurück, und die Lebensläufe sind von 2003 bis 2035 erzählt: Wählen Sie einen Tag vom "
+        "{today} bis zum 2035-12-31, oder starten Sie den Simulator neu."
+    ),
+)
+STANDS_STILL = Labels(
+    fr="l'horloge du simulateur est arrêtée sur ce jour",
+    nl="de klok van de simulator staat stil op deze dag",
+    de="die Uhr des Simulators steht an diesem Tag still",
+)
+RUNS = Labels(
+    fr="l'horloge du simulateur avance", nl="de klok van de simulator loopt", de="die Uhr des Simulators läuft"
+)
+MUTATIONS_RECONSTRUCTED = Labels(
+    fr="Reconstitué : la forme des mutations du réseau n'est pas publique. Dernier numéro : {last}.",
+    nl="Gereconstrueerd: de vorm van de mutaties van het netwerk is niet openbaar. Laatste nummer: {last}.",
+    de="Rekonstruiert: Die Form der Mutationen des Netzes ist nicht öffentlich. Letzte Nummer: {last}.",
+)
 TOO_MANY_RESERVED = Labels(
     fr="Les numéros réservés suffisent pour {most} personnes : demandez-en moins, ou ajoutez --numbers tst.",
     nl="De gereserveerde nummers volstaan voor {most} personen: vraag er minder, of voeg --numbers tst toe.",
@@ -149,3 +191,15 @@ MEASURED = Labels(fr="mesuré", nl="gemeten", de="gemessen")
 WITHIN = Labels(fr="dans la tolérance", nl="binnen de marge", de="in der Toleranz")
 YES = Labels(fr="oui", nl="ja", de="ja")
 NO = Labels(fr="non", nl="nee", de="nein")
+NEED_OR_STORY = Labels(
+    fr="Donnez un besoin ou une persona, pas les deux.",
+    nl="Geef een behoefte of een persona, niet allebei.",
+    de="Geben Sie einen Bedarf oder eine Persona an, nicht beides.",
+)
+NEED_REFUSED = Labels(
+    fr="Le simulateur ne peut pas répondre à ce besoin : vérifiez les conditions et le nom donné avec --holder.",
+    nl="De simulator kan niet aan deze behoefte voldoen: controleer de voorwaarden en de naam bij --holder.",
+    de="Der Simulator kann diesen Bedarf nicht decken: Prüfen Sie die Bedingungen und den Namen bei --holder.",
+)
+PERSON_MADE = Labels(fr="créée pour ce besoin", nl="voor deze behoefte gemaakt", de="für diesen Bedarf erschaffen")
+PERSON_FOUND = Labels(fr="trouvée dans la population", nl="in de bevolking gevonden", de="in der Bevölkerung gefunden")

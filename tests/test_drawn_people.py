@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from bcss_client import Client, WsgiTransport
 from bcss_client.cli.layers import layers
 from bcss_client.reply import Outcome
 from bcss_client.schema import violations
-from bcss_client.values import MonthPeriod, Period, YearMonth, YearQuarter, months_later
+from bcss_client.values import Period, months_later
 from bcss_sim.app import create_app
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
@@ -21,23 +21,11 @@ from bcss_sim.world.facts import Person
 from bcss_sim.world.numbers import NumberScheme
 from bcss_sim.world.world import World
 from tests.cases import CONSULTATIONS, Case
+from tests.cases.case import asked_on
 from tests.golden import FLOWS, integrate
 
 PEOPLE = 60
 DAYS = (date(2024, 6, 30), date(2026, 11, 22), date(2031, 1, 15))
-
-
-def asked_on(day: date, arguments: Mapping[str, object]) -> dict[str, object]:
-    """The question with each time it is about moved to the year before a day."""
-    year_before = months_later(day, -12)
-    times: dict[type, object] = {
-        Period: Period(year_before, day),
-        MonthPeriod: MonthPeriod(YearMonth.of(year_before), YearMonth.of(day)),
-        YearMonth: YearMonth.of(months_later(day, -1)),
-        YearQuarter: YearQuarter.of(months_later(day, -3)),
-        date: day,
-    }
-    return {name: times.get(type(value), value) for name, value in arguments.items()}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -44,7 +44,6 @@ def check(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from ..clock import Clock
     from ..coherence import check as checked
     from ..world.geography import Geography
     from ..world.recipe import Recipe
@@ -58,7 +57,7 @@ def check(
         task = progress.add_task(texts.CHECKING.text(lang), total=recipe.size)
         report = checked(
             World.of(recipe, geography=Geography.load()),
-            days=[clock.date() if clock else Clock().today],
+            days=[clock.date() if clock else datetime.now(UTC).astimezone().date()],
             progress=lambda people: progress.advance(task, people),
         )
     _print(report, lang)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Blueprint
 
 from ..simulator import Simulator
+from .clock import clock
+from .mutations import mutations
 from .persons import persons
 
 __all__ = ["control"]
@@ -13,5 +15,7 @@ __all__ = ["control"]
 def control(simulator: Simulator) -> Blueprint:
     """The control API of a simulator."""
     routes = Blueprint("control", __name__, url_prefix="/_sim")
+    routes.register_blueprint(clock(simulator))
+    routes.register_blueprint(mutations(simulator))
     routes.register_blueprint(persons(simulator))
     return routes

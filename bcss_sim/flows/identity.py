@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from bcss_client.values import IncompleteDate
 
 from ..world.facts import Person
+from ..world.phonetics import unaccented
 
 
 def is_card_of(person: Person, number: str, today: date) -> bool:
@@ -32,5 +32,4 @@ def is_born_on(person: Person, birth_date: IncompleteDate | date) -> bool:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+    return "".join(character for character in unaccented(name) if character.isalnum())

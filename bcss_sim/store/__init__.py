@@ -10,19 +10,25 @@ from sqlalchemy import Connection
 
 from bcss_client.values import Period
 
-from . import attestations, decisions, integrations
+from . import additions, attestations, clock, decisions, integrations, mutations
 from .attestations import SentAttestation
+from .clock import Moved
 from .database import MEMORY, Database, in_memory
 from .decisions import GRANT, REFUSAL, STOP, Decision
 from .integrations import Integration
+from .mutations import Covered, Ledger, Mutation
 
 __all__ = [
     "GRANT",
     "MEMORY",
     "REFUSAL",
     "STOP",
+    "Covered",
     "Decision",
     "Integration",
+    "Ledger",
+    "Moved",
+    "Mutation",
     "SentAttestation",
     "Store",
     "Writing",
@@ -68,6 +74,19 @@ class Writing:
         """Keep an attestation."""
         attestations.add(self._connection, sent)
 
+    def clock(self) -> Moved | None:
+        """Where the clock was moved to, or None when nobody moved it."""
+        return clock.found(self._connection)
+
+    def move_clock(self, moved: Moved) -> None:
+        """Keep where the clock was moved to."""
+        clock.move(self._connection, moved)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The mutations told to organisations."""
+        return Ledger(self._connection)
+
 
 class Store:
     """Integrations, decisions and attestations, in memory or in a database several simulators may share."""
@@ -108,18 +127,65 @@ class Store:
         with self._database.reading() as connection:
             return attestations.of_person(connection, ssin)
 
+    def clock(self) -> Moved | None:
+        """Where the clock was moved to, or None when nobody moved it."""
+        with self._database.reading() as connection:
+            return clock.found(connection)
+
+    @contextmanager
+    def ledger(self) -> Generator[Ledger, None, None]:
+        """The mutations told to organisations, to read."""
+        with self._database.reading() as connection:
+            yield Ledger(connection)
+
     @contextmanager
     def writing(self) -> Generator[Writing, None, None]:
         """Read and write, alone: everything is written in the end, or nothing when an error is raised."""
         with self._database.writing() as connection:
             yield Writing(connection)
 
+    def made_households(self) -> tuple[bytes, ...]:
+        """The households made for a need, encoded, in the order they were made."""
+        with self._database.reading() as connection:
+            return additions.households(connection)
+
+    def made_household_of(self, ssin: str) -> bytes | None:
+        """The household made that a number belongs to, encoded, or None."""
+        with self._database.reading() as connection:
+            return additions.household_of(connection, ssin)
+
+    def add_household(self, number: int, members: bytes, *, ssins: Sequence[str]) -> None:
+        """Keep a household made for a need."""
+        with self._database.writing() as connection:
+            additions.add(connection, number, members, ssins=ssins)
+
+    def holder(self, ssin: str) -> str | None:
+        """Who has somebody, or None."""
+        with self._database.reading() as connection:
+            return additions.holder(connection, ssin)
+
+    def lease(self, ssin: str, *, to: str) -> bool:
+        """Give somebody to a caller; False when somebody has that person already."""
+        with self._database.writing() as connection:
+            if additions.holder(connection, ssin) is not None:
+                return False
+            additions.lease(connection, ssin, to=to)
+            return True
+
+    def release(self, holder: str) -> int:
+        """Take back everybody a caller has, and tell how many."""
+        with self._database.writing() as connection:
+            return additions.release(connection, of=holder)
+
     def clear(self) -> None:
         """Forget everything written."""
         with self._database.writing() as connection:
+            additions.clear(connection)
             integrations.clear(connection)
             decisions.clear(connection)
             attestations.clear(connection)
+            clock.clear(connection)
+            mutations.clear(connection)
 
     def close(self) -> None:
         """Let go of the database."""

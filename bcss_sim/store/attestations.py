@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Date, Index, Integer, String, Table, insert, or_, select
+from sqlalchemy import Column, Connection, Date, Index, Integer, RowMapping, String, Table, insert, or_, select
 
 from bcss_client.values import CbeNumber, Period
 
@@ -55,22 +55,29 @@ def sent_before(connection: Connection, *, organisation: str, name: str, message
 def of_person(connection: Connection, ssin: str) -> tuple[SentAttestation, ...]:
     """The attestations sent about a person, in the order they came."""
     rows = connection.execute(select(_ATTESTATION).where(_ATTESTATION.c.ssin == ssin).order_by(_ATTESTATION.c.id))
-    return tuple(
-        SentAttestation(
-            ssin=row["ssin"],
-            message=row["message"],
-            reference=row["ticket"],
-            attestation=Attestation(
-                since=row["made"],
-                organisation=CbeNumber.received(row["organisation"]),
-                id=row["name"],
-                status=row["status"],
-                updates=row["updates"],
-                valid=Period(row["begin"], row["end"]),
-                category=row["category"],
-            ),
-        )
-        for row in rows.mappings()
+    return tuple(_sent(row) for row in rows.mappings())
+
+
+def newer(connection: Connection, last: int) -> tuple[tuple[int, SentAttestation], ...]:
+    """The attestations sent after one, by the places they came at, from 1."""
+    rows = connection.execute(select(_ATTESTATION).where(_ATTESTATION.c.id > last).order_by(_ATTESTATION.c.id))
+    return tuple((row["id"], _sent(row)) for row in rows.mappings())
+
+
+def _sent(row: RowMapping) -> SentAttestation:
+    return SentAttestation(
+        ssin=row["ssin"],
+        message=row["message"],
+        reference=row["ticket"],
+        attestation=Attestation(
+            since=row["made"],
+            organisation=CbeNumber.received(row["organisation"]),
+            id=row["name"],
+            status=row["status"],
+            updates=row["updates"],
+            valid=Period(row["begin"], row["end"]),
+            category=row["category"],
+        ),
     )
 
 

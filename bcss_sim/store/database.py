@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from threading import RLock
 
 from sqlalchemy import (
     Column,
@@ -70,6 +71,8 @@ class Database:
         self._engine = _engine(url)
         self._shared = not in_memory(url)
         self._writes = 0
+        # In memory there is one connection, and a transaction belongs to whoever holds it.
+        self._alone = nullcontext() if self._shared else RLock()
         METADATA.create_all(self._engine)
 
     @property
@@ -83,14 +86,14 @@ class Database:
     @contextmanager
     def reading(self) -> Generator[Connection, None, None]:
         """A connection to read with."""
-        with self._engine.connect() as connection:
+        with self._alone, self._engine.connect() as connection:
             yield connection
 
     # The revision is written first: whoever writes then waits here, and sees all that was written before.
     @contextmanager
     def writing(self) -> Generator[Connection, None, None]:
         """A connection to read and write with, alone: everything is written in the end, or nothing."""
-        with self._engine.begin() as connection:
+        with self._alone, self._engine.begin() as connection:
             if connection.execute(update(_REVISION).values(number=_REVISION.c.number + 1)).rowcount == 0:
                 connection.execute(insert(_REVISION).values(number=1))
             yield connection

@@ -78,6 +78,12 @@ def of_person(connection: Connection, ssin: str) -> tuple[Decision, ...]:
     return tuple(_decision(row) for row in rows.mappings())
 
 
+def newer(connection: Connection, last: int) -> tuple[tuple[int, Decision], ...]:
+    """The decisions announced after one, by the places they came at, from 1."""
+    rows = connection.execute(select(_DECISION).where(_DECISION.c.id > last).order_by(_DECISION.c.id))
+    return tuple((row["id"], _decision(row)) for row in rows.mappings())
+
+
 def bearer_of_file(connection: Connection, file: str, *, organisation: str) -> str | None:
     """Whose file an organisation keeps under a number, or None when it has not used it."""
     query = select(_DECISION.c.ssin).where(_DECISION.c.file == file, _DECISION.c.organisation == organisation)

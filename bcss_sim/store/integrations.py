@@ -53,6 +53,22 @@ def found(connection: Connection, ssin: str, *, organisation: str | None) -> tup
     )
 
 
+def touching(connection: Connection, period: Period) -> tuple[Integration, ...]:
+    """All integrations in force on a day of a period, in the order they were registered."""
+    query = select(_INTEGRATION).where(_INTEGRATION.c.end.is_(None) | (_INTEGRATION.c.end >= period.begin))
+    if period.end is not None:
+        query = query.where(_INTEGRATION.c.begin <= period.end)
+    return tuple(
+        Integration(
+            organisation=row["organisation"],
+            ssin=row["ssin"],
+            quality_code=row["quality_code"],
+            period=Period(row["begin"], row["end"]),
+        )
+        for row in connection.execute(query.order_by(_INTEGRATION.c.id)).mappings()
+    )
+
+
 def integrate(connection: Connection, integrations: Sequence[Integration]) -> None:
     """Register integrations; one that another covers already is not written again."""
     for wanted in integrations:

@@ -13,6 +13,7 @@ from bcss_client.reply import Reply
 
 from ..clock import Clock
 from ..flows import ANSWERS
+from ..mutations import MutationFeed
 from ..refusal import Refusal
 from ..situation import Situation
 from ..store import Store
@@ -39,6 +40,7 @@ class Desk:
         codes: RegisterCodes,
         store: Store,
         clock: Clock,
+        feed: MutationFeed,
         organisations: Sequence[Organisation],
         integration_required: bool,
     ) -> None:
@@ -48,10 +50,11 @@ class Desk:
         self.organisations = tuple(organisations)
         self.integration_required = integration_required
         self._codes = codes
+        self._feed = feed
         self._made: OrderedDict[object, object] = OrderedDict()
         # Lives are drawn, and an in-memory database is written, by one thread at a time. The server has one thread
         # a process, so this only ever waits where an asynchronous client calls the simulator in its own process.
-        self._one_at_a_time = Lock()
+        self.one_at_a_time = Lock()
 
     def organisation(self, cbe: str) -> Organisation | None:
         """The organisation with that enterprise number; when access is open, the demonstration one for all others."""
@@ -68,7 +71,7 @@ class Desk:
         self, flow: Flow[..., Reply], asked: object, caller: Organisation, *, write: Callable[[Reply | Refusal], T]
     ) -> T:
         """What `write` makes of the reply or refusal; remembered, unless the flow writes."""
-        with self._one_at_a_time:
+        with self.one_at_a_time:
             return self._answered(flow, asked, caller, write)
 
     def _answered(
@@ -76,6 +79,7 @@ class Desk:
     ) -> T:
         situation = self.situation(caller)
         if flow.writes:
+            self._feed.work_out()  # what is written today changes nobody's mutations of days before
             return write(self._answer(flow, asked, situation))
         key = (flow.slug, asked, caller, situation.today, self.store.revision)
         if key in self._made:

@@ -93,7 +93,9 @@ class Door:
         return marking
 
     def _posted(self, environ: WSGIEnvironment, service: _Service) -> HttpReply:
-        received = self._desk.clock.now
+        clock = self._desk.clock
+        clock.follow()
+        received, today = clock.now, clock.today
         credentials = environ.get("HTTP_AUTHORIZATION")
         sender = self._sender(credentials) if credentials else None
         if credentials and sender is None:
@@ -101,7 +103,7 @@ class Door:
             return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
         message = _body(environ)
         receipt = Receipt(
-            ticket=self._tickets.issue(message),
+            ticket=self._tickets.issue(message, today=today),
             received=received,
             sender=sender,
             certificate=environ.get("SSL_CLIENT_S_DN"),  # where the web server in front puts it

@@ -117,6 +117,7 @@ class Casting:
             death_place=self._place(story.death_place or story.birth_place) if story.died else None,
             replaced_by=self.number(story.replaced_by) if story.replaced_by else None,
             replaces=self.number(former[0]) if former else None,
+            cancelled=story.cancelled,
             filiation=self._filiation(story),
             nationalities=spells(changes, story.died),
             registers=() if story.bis else _registers(story, opened),

@@ -21,7 +21,7 @@ from .geography import Geography, Municipality, Region
 from .numbers import Numbers
 from .providers import NameProvider, Origin
 from .recipe import Recipe
-from .shares import CENSUS, AgeRange, Shape, Trait
+from .shares import CENSUS, AgeRange, Livelihood, Shape, Trait
 
 BELGIAN = "150"
 _YOUNGEST_MOTHER, _OLDEST_MOTHER = 19, 43
@@ -55,7 +55,8 @@ class Member:
 class Household:
     """A drawn household; `municipality` is where all its members are registered on the census day.
 
-    `spare` is a second number of the head: the one a correction replaced, or the one given by mistake.
+    `spare` is a second number of the head: the one a correction replaced, or the one given by mistake. `livelihood` is
+    what the head lives on, where that is settled.
     """
 
     number: int
@@ -64,10 +65,28 @@ class Household:
     municipality: Municipality
     members: tuple[Member, ...]
     spare: Ssin | None
+    livelihood: Livelihood | None = None
 
     def parts(self, part: Part) -> tuple[Member, ...]:
         """The members with this part."""
         return tuple(member for member in self.members if member.part is part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mould:
+    """What is settled of a household before it is drawn; everything else is left to chance.
+
+    `ages`, `sex`, `nationality` and `livelihood` are those of the head, `children` is how many are drawn at most.
+    """
+
+    municipality: Municipality | None = None
+    shape: Shape | None = None
+    trait: Trait | None = None
+    ages: AgeRange | None = None
+    sex: Sex | None = None
+    nationality: str | None = None
+    children: int | None = None
+    livelihood: Livelihood | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,35 +128,50 @@ class Census:
 
     def household(self, number: int) -> Household:
         """The household of this number; to be asked in order, from 0, once each."""
+        return self.moulded(number, Mould(trait=shares.TRAITS.get(number % shares.TRAIT_CYCLE)))
+
+    def moulded(self, number: int, mould: Mould) -> Household:
+        """A household of this number in a mould."""
         draw = Draw(f"{self._recipe.seed}/{number}")
         self._generator.random = draw.source
-        region = draw.weighted(self._regions)
-        place = draw.weighted(self._municipalities[region])
-        trait = shares.TRAITS.get(number % shares.TRAIT_CYCLE)
-        shape = Shape.ALONE if trait else _shape(draw, region)
-        ages = _TRAIT_AGES if trait else shares.head_ages(shape, region)
-        members = self._members(draw, shape, ages, place)
+        place = mould.municipality or self._place(draw)
+        trait = mould.trait
+        shape = Shape.ALONE if trait else mould.shape or _shape(draw, place.region)
+        ages = {mould.ages: 1.0} if mould.ages else _TRAIT_AGES if trait else shares.head_ages(shape, place.region)
+        members = self._members(draw, shape, ages, place, mould)
         head = members[0]
         spare = None
         if trait in (Trait.CORRECTED_NUMBER, Trait.DUPLICATE_NUMBER):
             spare = self._numbers.take(head.birth + timedelta(draw.whole(9, 60)), head.sex)
-        return Household(number=number, shape=shape, trait=trait, municipality=place, members=members, spare=spare)
+        return Household(
+            number=number,
+            shape=shape,
+            trait=trait,
+            municipality=place,
+            members=members,
+            spare=spare,
+            livelihood=mould.livelihood,
+        )
+
+    def _place(self, draw: Draw) -> Municipality:
+        return draw.weighted(self._municipalities[draw.weighted(self._regions)])
 
     def _members(
-        self, draw: Draw, shape: Shape, ages: Mapping[AgeRange, float], place: Municipality
+        self, draw: Draw, shape: Shape, ages: Mapping[AgeRange, float], place: Municipality, mould: Mould
     ) -> tuple[Member, ...]:
         couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED, Shape.DIVORCED)
         sex = draw.one_of((Sex.MALE, Sex.FEMALE))
         if shape in (Shape.WIDOWED, Shape.SEPARATED) and draw.chance(0.75):
             sex = Sex.FEMALE  # women outlive their husbands, and children mostly stay with their mother: a setting
-        head = self._adult(draw, Part.HEAD, sex, _birth(draw, ages), place)
+        birth = _birth(draw, ages)
+        head = self._adult(draw, Part.HEAD, mould.sex or sex, birth, place, nationality=mould.nationality)
         members = [head]
         if couple:
             members.append(
                 self._partner(draw, head, place, childless=shape in (Shape.COUPLE, Shape.WIDOWED, Shape.DIVORCED))
             )
         if shape in (Shape.FAMILY, Shape.SEPARATED):
-            members += self._children(draw, members)
+            members += self._children(draw, members, mould.children)
         if shape is Shape.SHARED:
             birth = _near(draw, head.birth, years=12)
             members.append(self._adult(draw, Part.LODGER, draw.one_of((Sex.MALE, Sex.FEMALE)), birth, place))
@@ -151,7 +185,7 @@ class Census:
         nationality = head.nationality if shared_roots else None
         return self._adult(draw, Part.PARTNER, head.sex if same else opposite, birth, place, nationality=nationality)
 
-    def _children(self, draw: Draw, parents: Sequence[Member]) -> list[Member]:
+    def _children(self, draw: Draw, parents: Sequence[Member], wanted: int | None) -> list[Member]:
         mother = next(parent for parent in parents if parent.sex is Sex.FEMALE)
         father = next(parent for parent in parents if parent.sex is Sex.MALE)
         adult = max(_birthday(parent.birth, _YOUNGEST_MOTHER) for parent in parents)
@@ -161,7 +195,7 @@ class Census:
         children: list[Member] = []
         roots = _Roots(nationality=father.nationality, names=father.names, last_name=father.last_name)
         birth = draw.day(earliest, max(earliest, latest - timedelta(365)))
-        for _ in range(draw.weighted(shares.CHILDREN)):
+        for _ in range(wanted or draw.weighted(shares.CHILDREN)):
             sex = draw.one_of((Sex.MALE, Sex.FEMALE))
             children.append(self._named(draw, Part.CHILD, sex, birth, roots))
             birth = birth + timedelta(draw.whole(480, 1500))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
 from bcss_client.values import Language
 
+from .phonetics import unaccented
 from .register_codes import RegisterCodes
 
 Regime: TypeAlias = Literal["F", "N", "FN", "D"]
@@ -143,6 +143,11 @@ class Geography:
         """The places a postal code serves; none when it does not exist."""
         return self._localities.get(postal_code, ())
 
+    @property
+    def countries(self) -> Mapping[str, Names]:
+        """The names of the countries, and nationalities, by code."""
+        return self._countries
+
     def country_name(self, code: str, language: Language) -> str:
         """Name of the country, or nationality, of a code of three digits; the code itself when unknown."""
         names = self._countries.get(code)
@@ -168,8 +173,7 @@ class Geography:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in decomposed if letter.isalnum())
+    return "".join(letter for letter in unaccented(name) if letter.isalnum())
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:

@@ -229,6 +229,31 @@ def _role(
     return "12"
 
 
+_ORDER = {"01": 0, "02": 1, "21": 1, "22": 1, "03": 2, "13": 2}  # household roles
+
+
+def members_among(people: Iterable[Person], reference: Ssin, on: date) -> tuple[tuple[Person, Membership], ...]:
+    """The household of a reference person on a day, of these people.
+
+    The reference person comes first, then the partner, the children by age, and the others.
+    """
+    found = [
+        (person, membership)
+        for person in people
+        for membership in person.memberships
+        if membership.reference == reference and membership.period.contains(on)
+    ]
+    return tuple(sorted(found, key=lambda pair: (_ORDER.get(pair[1].role, len(_ORDER)), str(pair[0].birth))))
+
+
+def household_among(people: Iterable[Person], person: Person, on: date) -> tuple[tuple[Person, Membership], ...]:
+    """The household somebody belongs to on a day, of these people, its reference person first; empty without one."""
+    for membership in person.memberships:
+        if membership.period.contains(on):
+            return members_among(people, membership.reference, on)
+    return ()
+
+
 def span(since: date, until: date | None) -> Period:
     """The period from `since` to the day before `until`."""
     return Period(since, None if until is None else _eve(until))

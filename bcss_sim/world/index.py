@@ -15,7 +15,7 @@ from .census import Household, Member, Part
 from .geography import Geography
 from .phonetics import phonetic_key
 from .providers import Origin
-from .shares import Shape, Trait
+from .shares import Livelihood, Shape, Trait
 
 
 class Index(Protocol):
@@ -92,7 +92,7 @@ def chained(digest: bytes, row: bytes) -> bytes:
 
 
 _MemberRow: TypeAlias = tuple[Part, str, Sex, str, str, tuple[str, ...], str, Origin]
-_Row: TypeAlias = tuple[int, Shape, Trait | None, str, str | None, tuple[_MemberRow, ...]]
+_Row: TypeAlias = tuple[int, Shape, Trait | None, str, str | None, Livelihood | None, tuple[_MemberRow, ...]]
 _DECODER = msgspec.msgpack.Decoder(_Row)
 
 
@@ -112,19 +112,21 @@ def encoded(household: Household) -> bytes:
         for member in household.members
     )
     spare = None if household.spare is None else str(household.spare)
-    row = household.number, household.shape, household.trait, household.municipality.refnis, spare, members
+    livelihood = household.livelihood
+    row = household.number, household.shape, household.trait, household.municipality.refnis, spare, livelihood, members
     return msgspec.msgpack.encode(row)
 
 
 def decoded(row: bytes, geography: Geography) -> Household:
     """The household that was encoded."""
-    number, shape, trait, refnis, spare, members = _DECODER.decode(row)
+    number, shape, trait, refnis, spare, livelihood, members = _DECODER.decode(row)
     return Household(
         number=number,
         shape=shape,
         trait=trait,
         municipality=geography.municipality(refnis),
         spare=None if spare is None else Ssin.received(spare),
+        livelihood=livelihood,
         members=tuple(
             Member(
                 part=part,

@@ -74,6 +74,8 @@ class Lives:
         death = events.deaths.get(member.ssin)
         last = death or (events.struck_off if member.part is Part.HEAD else None)
         livelihood = draw.weighted(shares.LIVELIHOODS)
+        if member.part is Part.HEAD and household.livelihood is not None:
+            livelihood = household.livelihood
         worker = Worker(
             birth=member.birth,
             arrived=opened,

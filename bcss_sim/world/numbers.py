@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeAlias
@@ -41,13 +41,21 @@ class Numbers:
     """Hands out numbers of a scheme, none of those `taken` and none whose alias is.
 
     Of the `reserved` scheme each birth date of a century serves one person of each sex, and nobody gets the
-    birthdays 1 January and 1 July of a woman: on those the counter 998 could be real.
+    birthdays 1 January and 1 July of a woman: on those the counter 998 could be real. Whoever draws people into a
+    population that is there says with `held` which numbers are borne in it.
     """
 
-    __slots__ = ("_given", "_provider", "_scheme", "_taken")
+    __slots__ = ("_given", "_held", "_provider", "_scheme", "_taken")
 
-    def __init__(self, scheme: NumberScheme = NumberScheme.RESERVED, taken: Iterable[Ssin] = ()) -> None:
+    def __init__(
+        self,
+        scheme: NumberScheme = NumberScheme.RESERVED,
+        taken: Iterable[Ssin] = (),
+        *,
+        held: Callable[[Ssin], bool] = lambda _: False,
+    ) -> None:
         self._scheme = scheme
+        self._held = held
         self._provider = SsinProvider(Generator())
         self._taken = set(taken)
         self._given: dict[_Births, int] = {}  # the lowest counter given, in the schemes that have many a day
@@ -58,7 +66,7 @@ class Numbers:
         Raises `ValueError` when it is taken or may not be used.
         """
         number = self._provider.ssin(birth=birth, sex=sex, bis=bis)
-        if number in self._taken:
+        if number in self._taken or self._held(number):
             raise ValueError(f"two people of the same sex are born on {birth}; move one of the birthdays")
         self._taken.add(number)
         return number
@@ -83,6 +91,10 @@ class Numbers:
             key = born, number.sex
             self._given[key] = min(int(number[6:9]), self._given.get(key, 999))
 
+    def give_back(self, numbers: Iterable[Ssin]) -> None:
+        """Take back numbers of the reserved scheme nobody came to bear; the others have enough of them."""
+        self._taken.difference_update(numbers)
+
     def _free(self, birth: date, sex: Sex) -> Ssin | None:
         if self._scheme is NumberScheme.RESERVED:
             try:
@@ -96,7 +108,7 @@ class Numbers:
         while counter > 0:
             number = Ssin.from_parts(year=birth.year, month=month, day=birth.day, counter=counter)
             self._given[key] = counter
-            if number.alias not in self._taken:
+            if number.alias not in self._taken and not self._held(number):
                 return number
             counter -= 2
         return None

@@ -18,6 +18,7 @@ from .geography import Geography
 from .numbers import Numbers
 from .stories import CaseStory, PersonaStory, Story, StoryError, read_story
 from .told.words import Text, Texts
+from .traps import Trap, load_traps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Integrated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Somebody with a story, and the people in it; texts are in French, Dutch and German."""
+    """Somebody with a story, the people in it and the identity traps; texts are in French, Dutch and German."""
 
     id: str
     title: Mapping[Language, str]
@@ -43,6 +44,7 @@ class Told:
     applicant: Ssin
     integrated: Integrated
     further_integrations: tuple[Integrated, ...] = ()
+    traps: tuple[Trap, ...] = ()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id!r})"
@@ -97,7 +99,7 @@ def load_cast(*, geography: Geography, employers: Employers, folder: Path = FIXT
     are made known to `employers`. Raises `StoryError`, naming the file, when one cannot be read or tells something
     impossible.
     """
-    stage = _Stage(numbers=Numbers(), geography=geography, employers=employers)
+    stage = _Stage(numbers=Numbers(), geography=geography, employers=employers, traps=load_traps())
     personas = tuple(stage.persona(file) for file in sorted((folder / "personas").glob("*.toml")))
     return Cast(personas=personas, cases=tuple(stage.case(file) for file in sorted((folder / "cases").glob("*.toml"))))
 
@@ -107,6 +109,7 @@ class _Stage:
     numbers: Numbers
     geography: Geography
     employers: Employers
+    traps: Mapping[str, Trap]
 
     def persona(self, file: Path) -> Persona:
         story = read_story(file, PersonaStory)
@@ -122,6 +125,7 @@ class _Stage:
             applicant=applicant,
             integrated=_integrated(story),
             further_integrations=self._further_integrations(story),
+            traps=self._traps(file, story),
         )
 
     def case(self, file: Path) -> Case:
@@ -135,6 +139,7 @@ class _Stage:
             applicant=applicant,
             integrated=_integrated(story),
             further_integrations=self._further_integrations(story),
+            traps=self._traps(file, story),
         )
 
     def _further_integrations(self, story: Story) -> tuple[Integrated, ...]:
@@ -147,6 +152,12 @@ class _Stage:
             )
             for told in story.further_integrations
         )
+
+    def _traps(self, file: Path, story: Story) -> tuple[Trap, ...]:
+        unknown = [key for key in story.traps if key not in self.traps]
+        if unknown:
+            raise StoryError(f"{file.name} names {unknown[0]!r}, which is none of the traps: {', '.join(self.traps)}.")
+        return tuple(self.traps[key] for key in story.traps)
 
     def _played(self, file: Path, story: Story) -> tuple[tuple[Person, ...], Ssin]:
         try:

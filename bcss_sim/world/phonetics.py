@@ -17,7 +17,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNDECOMPOSED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
+_UNDECOMPOSED = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"}
+)
 # In this order: what is one sound written in several letters before single letters.
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
@@ -43,9 +45,19 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+def unaccented(text: str) -> str:
+    """The text in small letters without accents, for comparing.
+
+    >>> unaccented("Łukasz Großmüller"), unaccented("Işıkdağ")
+    ('lukasz grossmuller', 'isikdag')
+    """
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_UNDECOMPOSED))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
 def phonetic_key(name: str) -> str:
     """The key of a surname, or of one first name; empty when the name holds no letter."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_UNDECOMPOSED))
+    plain = unaccented(name)
     for pattern, sound in _SOUNDS:
         plain = pattern.sub(sound, plain)
     return plain

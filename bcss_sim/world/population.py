@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bcss_client.values import Ssin
 
+from .additions import Additions, AdditionsInMemory
 from .census import Census, Household, Member
 from .employers import Employers
 from .facts import Person
@@ -14,6 +15,7 @@ from .geography import Geography
 from .index import Index, MemoryIndex
 from .lives import Lives
 from .numbers import Numbers
+from .phonetics import phonetic_key
 from .recipe import Recipe
 
 _KEPT = 4096  # households worked out and kept at hand
@@ -27,12 +29,13 @@ class Population:
     the index; the history of a household is worked out when one of its members is asked for, and kept for a while.
     """
 
-    __slots__ = ("_index", "_lives", "_worked_out")
+    __slots__ = ("_index", "_lives", "_worked_out", "additions")
 
-    def __init__(self, *, index: Index, lives: Lives) -> None:
+    def __init__(self, *, index: Index, lives: Lives, additions: Additions | None = None) -> None:
         self._index = index
         self._lives = lives
-        self._worked_out: OrderedDict[int, tuple[Person, ...]] = OrderedDict()
+        self._worked_out: OrderedDict[int, tuple[Household, tuple[Person, ...]]] = OrderedDict()
+        self.additions: Additions = additions or AdditionsInMemory()
 
     @classmethod
     def drawn(
@@ -43,16 +46,20 @@ class Population:
         geography: Geography,
         employers: Employers,
         index: Index | None = None,
+        additions: Additions | None = None,
     ) -> Population:
         """The population of a recipe; nobody in it gets a number that is `taken`.
 
-        Its index is drawn in memory, unless it was built before. Raises `ValueError` when the range of numbers is
-        used up.
+        Its index is drawn in memory, unless it was built before. The people in `additions`, by default none yet, are
+        found by number and by name beside those drawn, and are not counted. Raises `ValueError` when the range of
+        numbers is used up.
         """
         if index is None:
             census = Census(recipe, geography=geography, numbers=Numbers(recipe.scheme, taken))
             index = MemoryIndex(census.households())
-        return cls(index=index, lives=Lives(seed=recipe.seed, geography=geography, employers=employers))
+        return cls(
+            index=index, lives=Lives(seed=recipe.seed, geography=geography, employers=employers), additions=additions
+        )
 
     def __len__(self) -> int:
         """How many numbers the population holds, replaced and cancelled ones included."""
@@ -75,11 +82,13 @@ class Population:
 
     def holds(self, ssin: str) -> bool:
         """Whether somebody here bears or bore that number."""
-        return self._index.household_of(ssin) is not None
+        return self._household_of(ssin) is not None
 
     def sounding(self, key: str) -> Iterator[Member]:
         """Those whose last name has this phonetic key, in the order of the households."""
-        return self._index.sounding(key)
+        yield from self._index.sounding(key)
+        for household in self.additions.households():
+            yield from (member for member in household.members if phonetic_key(member.last_name) == key)
 
     def person(self, ssin: str) -> Person | None:
         """The file of a number, or None when nobody here has it."""
@@ -87,16 +96,25 @@ class Population:
 
     def together_with(self, ssin: str) -> tuple[Person, ...]:
         """Those drawn in one household with a number, its bearer included; empty when nobody has it."""
-        household = self._index.household_of(ssin)
+        household = self._household_of(ssin)
         return () if household is None else self.people(household)
 
     def people(self, household: Household) -> tuple[Person, ...]:
         """The members of a household, their lives worked out, then the file of a spare number if it has one."""
         number = household.number
-        if number in self._worked_out:
+        kept, people = self._worked_out.get(number, (None, ()))
+        if kept == household:  # a number is given again when those made for needs are forgotten
             self._worked_out.move_to_end(number)
-            return self._worked_out[number]
-        people = self._worked_out[number] = self._lives.people(household)
+            return people
+        people = self._lives.people(household)
+        self._worked_out[number] = household, people
         if len(self._worked_out) > _KEPT:
             self._worked_out.popitem(last=False)
         return people
+
+    def worked_out_apart(self, household: Household) -> tuple[Person, ...]:
+        """The people of a household that may never be in the population: nothing of them is kept."""
+        return self._lives.people(household)
+
+    def _household_of(self, ssin: str) -> Household | None:
+        return self._index.household_of(ssin) or self.additions.household_of(ssin)

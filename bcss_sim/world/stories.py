@@ -38,11 +38,12 @@ class FurtherIntegrationStory(Span, frozen=True, kw_only=True, forbid_unknown_fi
 
 
 class Story(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A whole file."""
+    """A whole file; `traps` are keys of the identity traps in it."""
 
     id: Annotated[str, Meta(pattern=r"^[PC]\d\d$")]
     applicant: Label
     title: Text
+    traps: tuple[str, ...] = ()
     integration: IntegrationStory
     further_integrations: tuple[FurtherIntegrationStory, ...] = ()
     people: Annotated[tuple[PersonStory, ...], Meta(min_length=1)]

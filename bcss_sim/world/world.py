@@ -10,19 +10,22 @@ from typing import Self
 
 from bcss_client.values import Sex, Ssin
 
-from .census import Member
+from .additions import Additions
+from .census import Census, Member
 from .employers import Employers
 from .facts import Membership, Person
 from .fingerprint import fingerprint
 from .geography import Geography
+from .household import household_among, members_among
 from .index import Index
+from .needs import Found, Need, Search
+from .numbers import Numbers
 from .personas import Case, Cast, Persona, load_cast
 from .phonetics import phonetic_key
 from .population import Population
 from .recipe import Recipe
 
 _SAMPLE = 12  # households whose lives stand for all others in the fingerprint
-_ORDER = {"01": 0, "02": 1, "21": 1, "22": 1, "03": 2, "13": 2}  # household roles
 
 
 class World:
@@ -37,6 +40,7 @@ class World:
     ) -> None:
         self.recipe = recipe
         self.population = population
+        self.additions = population.additions
         self.employers = employers
         self.geography = geography
         self.cast = cast
@@ -49,15 +53,35 @@ class World:
         return cls.of(Recipe(seed=seed, size=size), geography=Geography.load())
 
     @classmethod
-    def of(cls, recipe: Recipe, *, geography: Geography, index: Index | None = None) -> Self:
+    def of(
+        cls, recipe: Recipe, *, geography: Geography, index: Index | None = None, additions: Additions | None = None
+    ) -> Self:
         """The world of a recipe, with the personas and cases of the project.
 
-        Its index is drawn in memory, unless it was built before.
+        Its index is drawn in memory, unless it was built before. Who is made for a need, and who has whom, is kept in
+        `additions`, by default in memory too.
         """
         employers = Employers(seed=recipe.seed, geography=geography)
         cast = load_cast(geography=geography, employers=employers)
-        population = Population.drawn(recipe, taken=cast.numbers, geography=geography, employers=employers, index=index)
+        population = Population.drawn(
+            recipe, taken=cast.numbers, geography=geography, employers=employers, index=index, additions=additions
+        )
         return cls(recipe, population=population, cast=cast, employers=employers, geography=geography)
+
+    def need(self, text: str, *, on: date, holder: str = "") -> Found:
+        """Somebody for whom conditions such as `ris=true age<30` hold on a day, leased to a caller.
+
+        Somebody drawn whom nobody has, or else somebody made and added: the same needs in the same order are met by
+        the same people. Raises `NeedRefused` with a sentence when the need cannot be read, or cannot be met; the
+        sentence names the condition.
+        """
+        return self.search(on).found(Need.parse(text, self.geography), holder=holder)
+
+    def search(self, on: date) -> Search:
+        """What looks for people on a day."""
+        numbers = Numbers(self.recipe.scheme, self.cast.numbers, held=self.population.holds)
+        census = Census(self.recipe, geography=self.geography, numbers=numbers)
+        return Search(self, census=census, numbers=numbers, on=on)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -106,25 +130,16 @@ class World:
 
         The reference person comes first, then the partner, the children by age, and the others.
         """
-        found = [
-            (person, membership)
-            for person in self.together_with(reference)
-            for membership in person.memberships
-            if membership.reference == reference and membership.period.contains(on)
-        ]
-        return tuple(sorted(found, key=lambda pair: (_ORDER.get(pair[1].role, len(_ORDER)), str(pair[0].birth))))
+        return members_among(self.together_with(reference), reference, on)
 
     def household(self, person: Person, on: date) -> tuple[tuple[Person, Membership], ...]:
         """The household somebody belongs to on a day, its reference person first; empty without one."""
-        for membership in person.memberships:
-            if membership.period.contains(on):
-                return self.members(membership.reference, on)
-        return ()
+        return household_among(self.together_with(person.ssin), person, on)
 
     def namesakes(self, last_name: str, first_name: str | None = None, *, sex: Sex | None = None) -> tuple[Person, ...]:
         """Everybody whose last name sounds alike, and one of the first names too when one is given.
 
-        Those written exactly so come first. Replaced and cancelled numbers of drawn people are left out.
+        Those written exactly so come first. Replaced and cancelled numbers are left out.
         """
         key = phonetic_key(last_name)
         heard = phonetic_key(first_name) if first_name else None
@@ -142,7 +157,8 @@ class World:
     def _told_by_sound(self) -> Mapping[str, list[Person]]:
         sounds: dict[str, list[Person]] = {}
         for person in self._people_told.values():
-            sounds.setdefault(phonetic_key(person.last_name), []).append(person)
+            if person.replaced_by is None and not person.cancelled:
+                sounds.setdefault(phonetic_key(person.last_name), []).append(person)
         return sounds
 
     def together_with(self, ssin: Ssin) -> tuple[Person, ...]:

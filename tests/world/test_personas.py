@@ -26,8 +26,9 @@ def world() -> World:
 
 
 def applicant(world: World, persona_id: str) -> Person:
-    persona = world.persona(persona_id)
-    return next(person for person in persona.people if person.ssin == persona.applicant)
+    person = world.person(world.persona(persona_id).applicant, on=TODAY)
+    assert person is not None
+    return person
 
 
 def household(world: World, persona_id: str, on: date = TODAY) -> list[tuple[str, str]]:
@@ -122,7 +123,8 @@ def test_p02_an_unrelated_man_lives_with_the_mother_and_her_three_children(world
 
 
 def test_p02_the_man_works_full_time_in_construction_since_2019(world: World) -> None:
-    man = world.household(applicant(world, "P02"), TODAY)[-1][0]
+    man = world.household(applicant(world, "P02"), TODAY)[-1][0].known_on(TODAY)
+    assert man is not None
     assert man.birth.year == 1986
     assert [(job.joint_committee, job.kind_of_worker) for job in man.jobs if job.period.contains(TODAY)] == [
         ("124", "OTH")

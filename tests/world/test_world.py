@@ -126,7 +126,8 @@ def test_names_that_sound_different_do_not(one: str, other: str) -> None:
 def test_everybody_is_found_by_name(world: World) -> None:
     for person in world.people():
         if person.replaced_by is None and not person.cancelled:
-            assert person in world.namesakes(person.last_name, person.first_names[0], sex=person.sex)
+            first_name = person.first_names[0] if person.first_names else None
+            assert person in world.namesakes(person.last_name, first_name, sex=person.sex)
 
 
 def test_persona_is_found_by_a_name_spelt_otherwise(world: World) -> None:

@@ -42,7 +42,10 @@ class EnterpriseProvider(BaseProvider):
         self._legal_forms: Mapping[str, list[str]] = read["legal_forms"]
 
     def cbe_number(self) -> CbeNumber:
-        """An enterprise number with a valid check, in the range 1.9xx.xxx.xxx, which was never issued."""
+        """An enterprise number with a valid check, in the range 1.9xx.xxx.xxx, which was never issued.
+
+        The Crossroads Bank for Enterprises gives numbers upward, and those given have only begun with 1 of late.
+        """
         random: Random = self.generator.random
         return CbeNumber.from_serial(random.randrange(19_000_000, 20_000_000))
 

@@ -16,7 +16,7 @@ from .pension import PensionStory
 from .real_estate import PropertyStory
 from .register import EntryStory
 from .unemployment import ActivationStory, CareerBreakStory, UnemploymentRightStory, UnemploymentStopStory
-from .words import Label, OneOrMore, Refnis, Span
+from .words import Label, Refnis, Span
 from .work import JobStory, SelfEmploymentStory
 
 Nationality = Annotated[str, Meta(pattern=r"^\d{3}$")]
@@ -65,14 +65,15 @@ class TroubleStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody of the story; `parents` are labels, `identity_card` the day the card was handed out.
 
-    Who came from abroad `arrived` on a day, when the file was opened. Somebody whose number was `replaced_by` that
-    of another, by its label, is that other one under a former number. A `bis` number is one of the BCSS, for somebody
-    outside the National Register. Where part of the birth date is unknown, `birth_known` is the rest: `1994-00-00`.
+    Who came from abroad `arrived` on a day, when the file was opened. Some people have a last name only. Somebody whose
+    number was `replaced_by` that of another, by its label, is that other one under a former number; a number given by
+    mistake was `cancelled`, and no other takes its place. A `bis` number is one of the BCSS, for somebody outside the
+    National Register. Where part of the birth date is unknown, `birth_known` is the rest: `1994-00-00`.
     """
 
     label: Label
     last_name: str
-    first_names: OneOrMore
+    first_names: tuple[str, ...] = ()
     sex: Literal["woman", "man", "unknown"]
     born: date
     birth_known: Annotated[str, Meta(pattern=r"^\d{4}-\d\d-00$")] | None = None
@@ -84,6 +85,7 @@ class PersonStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     waiting_register: tuple[WaitingStory, ...] = ()
     became_belgian: date | None = None
     replaced_by: Label | None = None
+    cancelled: bool = False
     parents: tuple[Label, ...] = ()
     recognised: bool = False  # the parents were not married at the birth
     died: date | None = None

@@ -30,7 +30,9 @@ class EntryStory(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     list, `{ civil_state = "20" }`: a list of `register_codes.toml`, `place` or `country`; or it comes with labels of
     its own, `{ code = "B", fr = …, nl = …, de = … }`. A person of the story is `{ person = "label" }`, which gives
     the number, the name or both, as the field has them. A part has its values in braces, several values stand in
-    brackets. An entry of the same type and day as one that follows from the rest of the story takes its place.
+    brackets. An entry of the same type and day as one that follows from the rest of the story takes its place. The
+    number of a passport, permit or licence begins with 999 or has that of the story in it (`5000591` in C59): their
+    schemes are not public, and so it is plain that the number is made up.
     """
 
     type: Annotated[str, Meta(pattern=r"^\d{3}$")]

@@ -1,0 +1,79 @@
+"""The control API of a simulator that runs, as the commands use it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import click
+import msgspec
+
+from bcss_client.cli.connection import chosen_settings
+from bcss_client.cli.failure import Failure, NotReachable, failures_told
+from bcss_client.config import Environment
+from bcss_client.values import Language
+
+from .. import texts
+
+_UNREADABLE, _REFUSED = 400, 422
+_PATIENCE = 60  # seconds: to see that nobody can meet a need takes a few
+
+
+class Refused(Exception):
+    """The simulator understood what was asked, and does not do it; `sentence` says why, in the language of the user."""
+
+    def __init__(self, sentence: str | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def url_option() -> click.Option:
+    """The option `--url` of a command that talks to a simulator."""
+    return click.Option(
+        ["--url"], metavar="URL", help="Address of the simulator.  [default: that of BCSS_URL, else this machine]"
+    )
+
+
+def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, object] | None = None) -> object:
+    """What the simulator says at a path, having been `told` something where there is something to tell.
+
+    Raises `Refused`, `NotReachable`, and `Failure` when it is no simulator that answers.
+    """
+    import httpx
+
+    address = (url or _address(lang)).rstrip("/")
+    try:
+        if told is None:
+            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, timeout=_PATIENCE)
+        else:
+            response = httpx.post(f"{address}/_sim/{path}", json=told, trust_env=False, timeout=_PATIENCE)
+    except (httpx.HTTPError, httpx.InvalidURL):
+        raise NotReachable(texts.NO_SIMULATOR_AT.text(lang).format(url=address)) from None
+    if response.status_code in (_UNREADABLE, _REFUSED):
+        raise Refused(_sentence(response.content, lang))
+    try:
+        response.raise_for_status()
+        answer: object = response.json()
+    except (httpx.HTTPStatusError, ValueError):
+        raise Failure(texts.NOT_A_SIMULATOR.text(lang).format(url=address)) from None
+    return answer
+
+
+class _Problem(msgspec.Struct, frozen=True):
+    sentence: Mapping[Language, str] | None = None
+
+
+def _sentence(body: bytes, lang: Language) -> str | None:
+    try:
+        told = msgspec.json.decode(body, type=_Problem).sentence
+    except msgspec.DecodeError:
+        return None
+    return told[lang] if told else None
+
+
+def _address(lang: Language) -> str:
+    with failures_told(lang):
+        settings = chosen_settings(os.environ, lang)
+    if settings.environment is not Environment.SIMULATOR:
+        raise Failure(texts.NOT_A_SIMULATOR.text(lang).format(url=settings.url))
+    return settings.url
