@@ -8,6 +8,7 @@ from inspect import getdoc
 from typing import TypeAlias
 
 from bcss_client.flows.a701 import A701Request
+from bcss_client.flows.attestation import AttestationStatus
 from bcss_client.flows.health_insurance import HealthInsuranceReply, SocialStatus
 from bcss_client.flows.identify_person import IdentifyPersonReply
 from bcss_client.flows.l036 import L036Reply
@@ -137,7 +138,8 @@ def attestations_are_told_alike(told: Told) -> Iterator[bool]:
     attested = told.reply("l036")
     if isinstance(attested, L036Reply):
         for one in attested.attestations:
-            if one.validity_period.contains(told.situation.today):
+            in_force = one.recent_answer is None and one.status is not AttestationStatus.CANCELLATION
+            if in_force and one.validity_period.contains(told.situation.today):
                 granted = told.reply("list_of_attestations", request_type=RequestType.STATUS_65)
                 yield isinstance(granted, ListOfAttestationsReply) and bool(granted.attestations)
 

@@ -24,14 +24,15 @@ def before_mergers(person: Person, geography: Geography) -> Person:
         return person
     lived = {one.place for one in residences}
 
-    def place(refnis: str | None, on: date | None) -> str | None:
+    # Of what merged, the one the person lived in; else the first, so that both files of a union have the same.
+    def place(refnis: str | None, on: date | None, *, at_home: bool = True) -> str | None:
         if refnis is None or on is None:
             return refnis
         if geography.postal_codes(refnis, on):
             return refnis  # others have merged into it, or nobody yet
         mergers = [one for one in geography.mergers(refnis) if on < one.effective]
-        # Of what merged, the one the person lived in; else the first.
-        return min((one.refnis for one in mergers), key=lambda code: (code not in lived, code), default=refnis)
+        codes = (one.refnis for one in mergers)
+        return min(codes, key=lambda code: (at_home and code not in lived, code), default=refnis)
 
     born = person.birth.complete or person.created
     return replace(
@@ -39,9 +40,12 @@ def before_mergers(person: Person, geography: Geography) -> Person:
         residences=residences,
         birth_place=place(person.birth_place, born) or person.birth_place,
         death_place=place(person.death_place, person.death),
-        civil_states=tuple(replace(one, place=place(one.place, one.since)) for one in person.civil_states),
+        civil_states=tuple(
+            replace(one, place=place(one.place, one.since, at_home=False)) for one in person.civil_states
+        ),
         cohabitations=tuple(
-            replace(one, place=place(one.place, one.period.begin) or one.place) for one in person.cohabitations
+            replace(one, place=place(one.place, one.period.begin, at_home=False) or one.place)
+            for one in person.cohabitations
         ),
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from bcss_client.labels import Labels
 from bcss_client.resources import FIXTURES
@@ -56,19 +56,43 @@ class Share:
     units: Units
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of published figures, with its source."""
+
+    values: object
+
+    def table(self, name: str) -> _Table:
+        assert isinstance(self.values, dict)
+        return _Table(self.values[name])
+
+    def figure(self, *path: str) -> float:
+        values = self.values
+        for name in path:
+            assert isinstance(values, dict)
+            values = values[name]
+        assert isinstance(values, int | float)
+        return values
+
+    @property
+    def source(self) -> str:
+        assert isinstance(self.values, dict)
+        return str(self.values["source"])
+
+
 def known_shares() -> tuple[Share, ...]:
     """Every share that is measured."""
-    return tuple(_shares(json.loads((FIXTURES / "reference" / "distributions.json").read_text(encoding="utf-8"))))
+    return tuple(_shares(_Table(json.loads((FIXTURES / "reference" / "distributions.json").read_bytes()))))
 
 
-def _shares(tables: Mapping[str, Any]) -> Iterator[Share]:
-    people = tables["population_2025-01-01"]
+def _shares(tables: _Table) -> Iterator[Share]:
+    people = tables.table("population_2025-01-01")
     statbel = "Statbel, 2025"
     yield Share(
         name="women",
         label=Labels(fr="Femmes", nl="Vrouwen", de="Frauen"),
         source=statbel,
-        target=people["women"] / people["total"],
+        target=people.figure("women") / people.figure("total"),
         tolerance=0.02,
         units=_women,
     )
@@ -77,7 +101,7 @@ def _shares(tables: Mapping[str, Any]) -> Iterator[Share]:
             name=f"inhabitants {region}",
             label=_joined(Labels(fr="Habitants", nl="Inwoners", de="Einwohner"), label),
             source=statbel,
-            target=people["regions"][region]["total"] / people["total"],
+            target=people.figure("regions", region, "total") / people.figure("total"),
             tolerance=0.03,
             units=partial(_lives_in, region),
         )
@@ -86,12 +110,12 @@ def _shares(tables: Mapping[str, Any]) -> Iterator[Share]:
                 name=f"aged {ages} {region}",
                 label=_joined(Labels(fr=f"Âge {ages}", nl=f"Leeftijd {ages}", de=f"Alter {ages}"), label),
                 source=statbel,
-                target=people["regions"][region][ages] / people["regions"][region]["total"],
+                target=people.figure("regions", region, ages) / people.figure("regions", region, "total"),
                 tolerance=_TOLERANCES[region],
                 units=partial(_aged, region, youngest, oldest),
             )
     yield from _of_households(tables)
-    civil = tables["civil_state_2016"]
+    civil = tables.table("civil_state_2016")
     for codes, key, label in (
         (("10",), "single_derived", Labels(fr="Célibataires", nl="Ongehuwd", de="Ledige")),
         (("20", "50"), "married", Labels(fr="Mariés", nl="Gehuwd", de="Verheiratete")),
@@ -101,8 +125,8 @@ def _shares(tables: Mapping[str, Any]) -> Iterator[Share]:
         yield Share(
             name=f"civil state {key.partition('_')[0]}",
             label=label,
-            source=f"{civil['source']}",
-            target=civil[key] / civil["total"],
+            source=civil.source,
+            target=civil.figure(key) / civil.figure("total"),
             tolerance=0.03,
             units=partial(_in_civil_state, codes),
         )
@@ -125,63 +149,63 @@ def _shares(tables: Mapping[str, Any]) -> Iterator[Share]:
     )
 
 
-def _of_households(tables: Mapping[str, Any]) -> Iterator[Share]:
-    alone, owners = tables["households_2018"], tables["owner_occupied_dwellings_census2021"]
+def _of_households(tables: _Table) -> Iterator[Share]:
+    alone, owners = tables.table("households_2018"), tables.table("owner_occupied_dwellings_census2021")
     for region, (key, label) in _REGIONS.items():
         yield Share(
             name=f"one-person households {region}",
             label=_joined(Labels(fr="Ménages d'une personne", nl="Alleenwonenden", de="Einpersonenhaushalte"), label),
-            source=alone["source"],
-            target=alone["one_person"][key],
+            source=alone.source,
+            target=alone.figure("one_person", key),
             tolerance=_TOLERANCES[region],
             units=partial(_of_size_in, region),
         )
         yield Share(
             name=f"owner-occupied {region}",
             label=_joined(Labels(fr="Logés chez eux", nl="Eigenaars-bewoners", de="Wohneigentümer"), label),
-            source=owners["source"],
-            target=owners[key],
+            source=owners.source,
+            target=owners.figure(key),
             tolerance=_TOLERANCES[region],
             units=partial(_owners, region),
         )
-    sizes = tables["households_types_2011"]
+    sizes = tables.table("households_types_2011")
     for key, smallest, largest in (("1", 1, 1), ("2", 2, 2), ("3-5", 3, 5), ("6+", 6, 99)):
         yield Share(
             name=f"households of {key}",
             label=Labels(fr=f"Ménages de {key}", nl=f"Gezinnen van {key}", de=f"Haushalte mit {key}"),
             source="Census 2011",
-            target=sizes["size"][key] / sizes["total"],
+            target=sizes.figure("size", key) / sizes.figure("total"),
             tolerance=0.01 if smallest > 5 else 0.03,
             units=partial(_of_size, smallest, largest),
         )
 
 
-def _of_benefits(tables: Mapping[str, Any]) -> Iterator[Share]:
-    bim, aided = tables["bim_2021"], tables["ris_beneficiaries"]
+def _of_benefits(tables: _Table) -> Iterator[Share]:
+    bim, aided = tables.table("bim_2021"), tables.table("ris_beneficiaries")
     for region, (key, label) in _REGIONS.items():
         yield Share(
             name=f"increased reimbursement {region}",
             label=_joined(
                 Labels(fr="Intervention majorée", nl="Verhoogde tegemoetkoming", de="Erhöhte Beteiligung"), label
             ),
-            source=bim["source"],
-            target=bim[key],
+            source=bim.source,
+            target=bim.figure(key),
             tolerance=_TOLERANCES[region],
             units=partial(_increased, region),
         )
     yield Share(
         name="integration income",
         label=Labels(fr="Revenu d'intégration", nl="Leefloon", de="Eingliederungseinkommen"),
-        source=f"{aided['source']}, 2017",
-        target=aided["2017_monthly_avg_5m"] / 11_322_088,  # inhabitants on 1 January 2017, Statbel
+        source=f"{aided.source}, 2017",
+        target=aided.figure("2017_monthly_avg_5m") / 11_322_088,  # inhabitants on 1 January 2017, Statbel
         tolerance=0.0035,
         units=_aided,
     )
     yield Share(
         name="integration income under 25",
         label=Labels(fr="dont moins de 25 ans", nl="waarvan jonger dan 25", de="davon unter 25 Jahren"),
-        source=f"{aided['source']}, 2017",
-        target=aided["under25_share_2017"],
+        source=f"{aided.source}, 2017",
+        target=aided.figure("under25_share_2017"),
         tolerance=0.08,
         units=_aided_young,
     )
