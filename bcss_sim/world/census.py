@@ -108,15 +108,17 @@ class Census:
         self._numbers = numbers
         self._generator = Generator()
         self._names = NameProvider(self._generator)
+        towns = geography.municipalities
+        if recipe.municipality is not None:
+            towns = (geography.municipality(recipe.municipality),)
         # We have no inhabitants by municipality: the number of postal codes stands in for size, a setting.
         self._municipalities: Mapping[Region, Mapping[Municipality, float]] = {
-            region: {place: len(place.postal_codes) for place in geography.municipalities if place.region == region}
+            region: {place: len(place.postal_codes) for place in towns if place.region == region}
             for region in shares.INHABITANTS
         }
-        self._regions = shares.INHABITANTS
-        if recipe.municipality is not None:
-            town = geography.municipality(recipe.municipality)
-            self._municipalities, self._regions = {town.region: {town: 1}}, {town.region: 1}
+        self._regions: Mapping[Region, float] = {
+            region: weight for region, weight in shares.INHABITANTS.items() if self._municipalities[region]
+        }
 
     def households(self, begin: int = 0, people: int = 0) -> Iterator[Household]:
         """The households from number `begin` on, after so many `people`, until there are as many as wanted."""
