@@ -163,6 +163,34 @@ KEPT_IN_MEMORY = Labels(
     nl="Een wereld in het geheugen zou meteen verdwijnen: geef een bestand, zoals sqlite:///wereld.db.",
     de="Eine Welt im Arbeitsspeicher verschwände sofort: Geben Sie eine Datei an, etwa sqlite:///welt.db.",
 )
+CHECKING = Labels(fr="Vérification", nl="Controle", de="Prüfung")
+CHECKED_PEOPLE = Labels(
+    fr="{people} personnes vérifiées, au {days}",
+    nl="{people} personen gecontroleerd, op {days}",
+    de="{people} Personen geprüft, zum {days}",
+)
+INVARIANT = Labels(fr="Règle", nl="Regel", de="Regel")
+CHECKED = Labels(fr="vérifié", nl="gecontroleerd", de="geprüft")
+VIOLATIONS = Labels(fr="non respecté", nl="niet nageleefd", de="verletzt")
+RULE_BROKEN = Labels(
+    fr="« {rule} » n'est pas respecté dans les ménages {households}.",
+    nl="“{rule}” wordt niet nageleefd in de gezinnen {households}.",
+    de="„{rule}“ ist in den Haushalten {households} verletzt.",
+)
+SHARES_MEASURED = Labels(
+    fr="Parts mesurées au jour du recensement ; les tolérances valent à partir de {people} personnes",
+    nl="Aandelen op de dag van de telling; de marges gelden vanaf {people} personen",
+    de="Anteile am Tag der Zählung; die Toleranzen gelten ab {people} Personen",
+)
+SHARE = Labels(fr="Part", nl="Aandeel", de="Anteil")
+SOURCE = Labels(fr="source", nl="bron", de="Quelle")
+SETTING = Labels(fr="choix sans source", nl="keuze zonder bron", de="Festlegung ohne Quelle")
+TARGET = Labels(fr="cible", nl="streefwaarde", de="Zielwert")
+TOLERANCE = Labels(fr="tolérance", nl="marge", de="Toleranz")
+MEASURED = Labels(fr="mesuré", nl="gemeten", de="gemessen")
+WITHIN = Labels(fr="dans la tolérance", nl="binnen de marge", de="in der Toleranz")
+YES = Labels(fr="oui", nl="ja", de="ja")
+NO = Labels(fr="non", nl="nee", de="nein")
 NEED_OR_STORY = Labels(
     fr="Donnez un besoin ou une persona, pas les deux.",
     nl="Geef een behoefte of een persona, niet allebei.",

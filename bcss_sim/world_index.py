@@ -251,10 +251,10 @@ def _written(engine: Engine, before: Build, households: Sequence[Household]) -> 
         digest = chained(digest, row)
         rows.append({"number": household.number, "members": row})
         sounds = {member.ssin: phonetic_key(member.last_name) for member in household.members}
-        numbers += [
+        numbers.extend(
             {"ssin": int(ssin), "household": household.number, "sound": sounds.get(ssin)}
             for ssin in numbers_of(household)
-        ]
+        )
     build = Build(
         recipe=before.recipe,
         households=before.households + len(households),

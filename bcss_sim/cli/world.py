@@ -13,6 +13,7 @@ from bcss_client.values import Language
 
 from .. import texts
 from .recipe import recipe_of, recipe_options
+from .world_check import check
 
 if TYPE_CHECKING:
     from ..world.world import World
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def world() -> None:
-    """Look at a population, or build a large one."""
+    """Look at a population, check it, or build a large one."""
+
+
+world.add_command(check)
 
 
 @world.command(params=[lang_option()])

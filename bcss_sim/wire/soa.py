@@ -58,11 +58,11 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
 
     caller = desk.organisation(payload.findtext("informationCustomer/customerIdentification/cbeNumber") or "")
     if caller is None or receipt.sender not in (None, caller):
-        body: str | Reason = _body(wire, criteria, Refusal.because("organisation_differs"))
+        body: str | Reason = body_of(wire, criteria, Refusal.because("organisation_differs"))
     elif context is not None and context not in LEGAL_CONTEXTS:
-        body = _body(wire, criteria, Refusal.because("legal_context", legalContext=context))
+        body = body_of(wire, criteria, Refusal.because("legal_context", legalContext=context))
     elif asked is None:
-        body = _body(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
+        body = body_of(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
     else:
         body = desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, criteria, made, headed))
     if isinstance(body, Reason):
@@ -109,13 +109,14 @@ def _as_sent(element: etree._Element) -> str:
 def _valid_body(wire: Soa, criteria: str, made: Reply | Refusal, headed: Callable[[str], str]) -> str | Reason:
     if isinstance(made, Refusal) and made.reason.treatment is Treatment.UNAVAILABLE:
         return made.reason
-    body = _body(wire, criteria, made)
+    body = body_of(wire, criteria, made)
     message = parse(headed(body).encode())
     assert is_valid(message, wire.schema), next(violations(message, wire.schema))
     return body
 
 
-def _body(wire: Soa, criteria: str, made: Reply | Refusal) -> str:
+def body_of(wire: Soa, criteria: str, made: Reply | Refusal) -> str:
+    """What stands in a reply after its head: the criteria repeated, the status, the data."""
     if isinstance(made, Refusal):
         reason = reasons()[wire.refusals.get(made.reason.key, made.reason.key)]
         status = Status(

@@ -169,7 +169,7 @@ def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
         if wire.form is None or made.reason.xmlite is None:
             return Served(summary(made))
         return Served(_TREATED, escaped(_form_refused(wire, wire.form, made.reason.xmlite)))
-    style = _body_style(wire.namespace, plain_common=wire.plain_common)
+    style = body_style(wire.namespace, plain_common=wire.plain_common)
     body = write(made, root=wire.reply, namespace=wire.namespace, inner=wire.namespace, style=style)
     element = parse(body.encode())
     assert is_valid(element, wire.schema), next(violations(element, wire.schema))
@@ -177,7 +177,7 @@ def _written(wire: Ssdn, made: Reply | Refusal) -> Served:
 
 
 def _form_refused(wire: Ssdn, form: Form, code: str) -> str:
-    style = _body_style(wire.namespace, plain_common=wire.plain_common)
+    style = body_style(wire.namespace, plain_common=wire.plain_common)
     return (
         f'<ns3:{wire.reply} xmlns:ns3="{wire.namespace}"><ns3:{form.name} processType="{form.process_type}">'
         f"{answer_nok(wire.namespace, style, code)}</ns3:{form.name}></ns3:{wire.reply}>"
@@ -269,5 +269,6 @@ def _forms() -> dict[str, tuple[Flow[..., Reply], Xmlite]]:
 
 
 @cache
-def _body_style(namespace: str, *, plain_common: bool) -> Style:
+def body_style(namespace: str, *, plain_common: bool) -> Style:
+    """The prefixes of the body of a service."""
     return Style.of({namespace: "ns3", COMMON: "" if plain_common else "ns4", PERSON: "ns5", SERVICE: "ns6"})

@@ -24,10 +24,11 @@ from bcss_client.schema import is_valid, violations
 
 from ..refusal import Refusal
 
-__all__ = ["VERSION", "Question", "answer_form", "answer_nok", "malformed", "refuse_form"]
+__all__ = ["FORM_STYLE", "VERSION", "Question", "answer_form", "answer_nok", "malformed", "refuse_form", "written_form"]
 
 _CODE_LIST = "003"  # the list the family names; that its codes are in it is a guess of ours
-_STYLE = Style.of({CLASSIC: "ns4"})
+FORM_STYLE = Style.of({CLASSIC: "ns4"})
+"""The prefixes of a form."""
 # The sector a form goes to, INASTI or ONSS; type of institution and quality code are settings.
 _SECTORS: Mapping[str, int] = MappingProxyType({"A701": 12, "L301": 15, "L950": 12})
 
@@ -50,7 +51,7 @@ def answer_form(wire: Xmlite, made: Reply | Refusal, question: Question) -> str 
         return refuse_form(wire.form, made, question)
     if made.status.outcome is Outcome.NO_DATA_FOUND:
         return ""
-    form = _form(wire.form, wire.version, write_content(made, inner=CLASSIC, style=_STYLE))
+    form = written_form(wire.form, wire.version, write_content(made, inner=CLASSIC, style=FORM_STYLE))
     element = parse(form.encode())
     assert is_valid(element, wire.schema), next(violations(element, wire.schema))
     return _data(form)
@@ -62,7 +63,7 @@ def refuse_form(name: str, refusal: Refusal, question: Question) -> str | Refusa
     if code is None:
         return refusal
     block = _block(name, refusal, code, question)
-    return _data(_form(name, "001", write_content(block, inner=CLASSIC, style=_STYLE)))
+    return _data(written_form(name, "001", write_content(block, inner=CLASSIC, style=FORM_STYLE)))
 
 
 def malformed(form: etree._Element, schema: str) -> Refusal | None:
@@ -113,7 +114,8 @@ def _result(code: str) -> parts.Result:
     return parts.Result(return_code=code, code_list=_CODE_LIST)
 
 
-def _form(name: str, version: str, content: str) -> str:
+def written_form(name: str, version: str, content: str) -> str:
+    """A form around its content."""
     return f'<ns4:{name} xmlns:ns4="{CLASSIC}" processType="L" version="{version}">{content}</ns4:{name}>'
 
 

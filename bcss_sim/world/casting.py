@@ -18,6 +18,7 @@ from .employers import TRADES, Employers
 from .facts import Address, ChildBenefitFile, Coded, Employer, Filiation, IdentityCard, Job, Person, Residence, Trouble
 from .geography import Geography, Municipality
 from .household import Bond, Home, Stay, Ties, Union, settled, span
+from .mergers import before_mergers
 from .numbers import Numbers
 from .papers import FOREIGNERS, POPULATION, WAITING, spells
 from .providers import CardProvider, Sector, street_code
@@ -66,7 +67,7 @@ class Casting:
             homes=tuple(self._home(home) for home in self._story.homes),
             elsewhere={self.number(person.label): tuple(self._elsewhere(person)) for person in self._story.people},
         )
-        return settled(people, ties)
+        return tuple(before_mergers(person, self._geography) for person in settled(people, ties))
 
     def _person(self, rank: int, story: PersonStory) -> Person:
         person = self._registered(story)

@@ -108,15 +108,17 @@ class Census:
         self._numbers = numbers
         self._generator = Generator()
         self._names = NameProvider(self._generator)
+        towns = geography.municipalities
+        if recipe.municipality is not None:
+            towns = (geography.municipality(recipe.municipality),)
         # We have no inhabitants by municipality: the number of postal codes stands in for size, a setting.
         self._municipalities: Mapping[Region, Mapping[Municipality, float]] = {
-            region: {place: len(place.postal_codes) for place in geography.municipalities if place.region == region}
+            region: {place: len(place.postal_codes) for place in towns if place.region == region}
             for region in shares.INHABITANTS
         }
-        self._regions = shares.INHABITANTS
-        if recipe.municipality is not None:
-            town = geography.municipality(recipe.municipality)
-            self._municipalities, self._regions = {town.region: {town: 1}}, {town.region: 1}
+        self._regions: Mapping[Region, float] = {
+            region: weight for region, weight in shares.INHABITANTS.items() if self._municipalities[region]
+        }
 
     def households(self, begin: int = 0, people: int = 0) -> Iterator[Household]:
         """The households from number `begin` on, after so many `people`, until there are as many as wanted."""
@@ -137,7 +139,7 @@ class Census:
         place = mould.municipality or self._place(draw)
         trait = mould.trait
         shape = Shape.ALONE if trait else mould.shape or _shape(draw, place.region)
-        ages = {mould.ages: 1.0} if mould.ages else _TRAIT_AGES if trait else shares.HEAD_AGES[shape]
+        ages = {mould.ages: 1.0} if mould.ages else _TRAIT_AGES if trait else shares.head_ages(shape, place.region)
         members = self._members(draw, shape, ages, place, mould)
         head = members[0]
         spare = None
@@ -159,7 +161,7 @@ class Census:
     def _members(
         self, draw: Draw, shape: Shape, ages: Mapping[AgeRange, float], place: Municipality, mould: Mould
     ) -> tuple[Member, ...]:
-        couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED)
+        couple = shape in (Shape.COUPLE, Shape.FAMILY, Shape.SEPARATED, Shape.WIDOWED, Shape.DIVORCED)
         sex = draw.one_of((Sex.MALE, Sex.FEMALE))
         if shape in (Shape.WIDOWED, Shape.SEPARATED) and draw.chance(0.75):
             sex = Sex.FEMALE  # women outlive their husbands, and children mostly stay with their mother: a setting
@@ -167,7 +169,9 @@ class Census:
         head = self._adult(draw, Part.HEAD, mould.sex or sex, birth, place, nationality=mould.nationality)
         members = [head]
         if couple:
-            members.append(self._partner(draw, head, place, childless=shape in (Shape.COUPLE, Shape.WIDOWED)))
+            members.append(
+                self._partner(draw, head, place, childless=shape in (Shape.COUPLE, Shape.WIDOWED, Shape.DIVORCED))
+            )
         if shape in (Shape.FAMILY, Shape.SEPARATED):
             members += self._children(draw, members, mould.children)
         if shape is Shape.SHARED:
@@ -188,8 +192,8 @@ class Census:
         father = next(parent for parent in parents if parent.sex is Sex.MALE)
         adult = max(_birthday(parent.birth, _YOUNGEST_MOTHER) for parent in parents)
         latest = min(_birthday(mother.birth, _OLDEST_MOTHER), CENSUS - timedelta(60))
-        # Children at home: at most twenty-four on the census day.
-        earliest = max(adult, _birthday(CENSUS, -24))
+        # Children at home: at most twenty-eight on the census day.
+        earliest = max(adult, _birthday(CENSUS, -28))
         children: list[Member] = []
         roots = _Roots(nationality=father.nationality, names=father.names, last_name=father.last_name)
         birth = draw.day(earliest, max(earliest, latest - timedelta(365)))
@@ -231,9 +235,13 @@ class Census:
 
 
 def _shape(draw: Draw, region: Region) -> Shape:
-    # A separated family counts twice: as a household of several, and as the other parent's of one.
-    twice, target = shares.LARGE_SHAPES[Shape.SEPARATED], shares.ONE_PERSON[region]
-    small = draw.chance((target * (1 + twice) - twice) / (1 - twice + target * twice))
+    # A separated family counts twice: as a household of several, and as the other parent's of one. So do two who are
+    # divorced: as two households of one.
+    # And whoever has a trait lives alone already.
+    traits = len(shares.TRAITS) / shares.TRAIT_CYCLE
+    twice, target = shares.LARGE_SHAPES[Shape.SEPARATED], (shares.ONE_PERSON[region] - traits) / (1 - traits)
+    ones = 1 + shares.SMALL_SHAPES[Shape.DIVORCED]
+    small = draw.chance((target * (1 + twice) - twice) / (ones * (1 - target) - twice + target * (1 + twice)))
     return draw.weighted(shares.SMALL_SHAPES if small else shares.LARGE_SHAPES)
 
 

@@ -14,7 +14,7 @@ from .draws import Draw
 from .household import Bond, Union
 from .shares import CENSUS, HORIZON, Shape, Trait
 
-_BONDS = {Bond.MARRIAGE: 0.6, Bond.LEGAL_COHABITATION: 0.2, Bond.PARTNERSHIP: 0.2}  # a setting
+_BONDS = {Bond.MARRIAGE: 0.75, Bond.LEGAL_COHABITATION: 0.14, Bond.PARTNERSHIP: 0.11}  # a setting
 _DAY = timedelta(1)
 
 
@@ -44,6 +44,8 @@ def course(draw: Draw, household: Household) -> Course:
     parted = None
     if together is not None and household.shape is Shape.SEPARATED:
         parted = draw.day(max(together, _last_birth(household)) + _DAY * 300, CENSUS - _DAY * 60)
+    elif together is not None and household.shape is Shape.DIVORCED:
+        parted = draw.day(together + _DAY * 900, CENSUS - _DAY * 700)
     recent = CENSUS - _DAY * (1000 if household.trait else 60)  # a trait may begin two years before the census
     children = household.parts(Part.CHILD)
     opened: dict[Ssin, date] = {child.ssin: child.birth for child in children}
@@ -82,7 +84,7 @@ def _together(draw: Draw, household: Household) -> date:
     if children:
         latest = min(children) - _DAY * 60
         return draw.day(max(grown, latest - _DAY * 3000), latest)
-    youngest = _DAY * 4000 if household.shape is Shape.WIDOWED else _DAY * 200  # before CENSUS
+    youngest = _DAY * (200 if household.shape is Shape.COUPLE else 4000)  # before CENSUS
     return draw.day(grown, min(grown + _DAY * 5500, CENSUS - youngest))
 
 
@@ -118,7 +120,7 @@ def _unions(
     couple = (household.members[0].ssin, household.members[1].ssin)
     widowed = min((deaths[ssin] for ssin in couple if ssin in deaths), default=None)
     bond = draw.weighted(_BONDS)
-    if household.shape is Shape.WIDOWED:
+    if household.shape in (Shape.WIDOWED, Shape.DIVORCED):
         bond = Bond.MARRIAGE
     apart = min((day for day in (parted, widowed) if day is not None), default=HORIZON)
     since = together if bond is Bond.PARTNERSHIP else draw.day(together, min(together + _DAY * 1500, apart - _DAY * 30))

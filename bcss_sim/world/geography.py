@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, Self, TypeAlias, cast
 
 from bcss_client.labels import Labels
@@ -61,12 +62,23 @@ class Locality:
     de: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merger:
+    """A municipality that became part of another one on a day; no postal code served two of them."""
+
+    refnis: str
+    merged_into: str
+    effective: date
+    postal_codes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Geography:
     """Places and countries, by the codes the flows use for them, and the lists of codes of the register."""
 
     _municipalities: Mapping[str, Municipality]
     _merged_away: Mapping[str, Names]
+    _mergers: Mapping[str, tuple[Merger, ...]]  # by the code of today
     _localities: Mapping[str, tuple[Locality, ...]]
     _countries: Mapping[str, Names]
     codes: RegisterCodes
@@ -81,6 +93,7 @@ class Geography:
         return cls(
             {row["refnis"]: _municipality(row) for row in _table("municipalities_2025")},
             {row["refnis"]: _names(row) for row in _table("municipality_mergers_2025")},
+            _mergers(),
             localities,
             {row["code"]: _names(row) for row in _table("countries")},
             RegisterCodes.load(),
@@ -94,6 +107,25 @@ class Geography:
     def municipality(self, refnis: str) -> Municipality:
         """The municipality of a REFNIS code; raises `KeyError` when none bears it today."""
         return self._municipalities[refnis]
+
+    def mergers(self, refnis: str) -> tuple[Merger, ...]:
+        """The municipalities that merged into one of today; none where it was there before."""
+        return self._mergers.get(refnis, ())
+
+    def postal_codes(self, refnis: str, on: date) -> tuple[str, ...]:
+        """The postal codes of the municipality with a code on a day; none when no municipality had it."""
+        for merger in (one for mergers in self._mergers.values() for one in mergers):
+            if merger.refnis == refnis:
+                return merger.postal_codes if on < merger.effective else ()
+        if refnis not in self._municipalities:
+            return ()
+        former = {code for one in self.mergers(refnis) if on < one.effective for code in one.postal_codes}
+        return tuple(code for code in self._municipalities[refnis].postal_codes if code not in former)
+
+    def today(self, refnis: str) -> str:
+        """The code of today of a municipality that has merged; any other code as it is."""
+        found = (one.merged_into for mergers in self._mergers.values() for one in mergers if one.refnis == refnis)
+        return next(found, refnis)
 
     def named(self, text: str) -> Municipality | None:
         """The municipality with this REFNIS code, or this name in any language whatever its accents; else None."""
@@ -160,6 +192,19 @@ def _municipality(row: Mapping[str, str]) -> Municipality:
         province=row["province"],
         postal_codes=tuple(row["postal_codes"].split()),
     )
+
+
+def _mergers() -> Mapping[str, tuple[Merger, ...]]:
+    mergers: dict[str, tuple[Merger, ...]] = {}
+    for row in _table("municipality_mergers_2025"):
+        merger = Merger(
+            refnis=row["refnis"],
+            merged_into=row["merged_into"],
+            effective=date.fromisoformat(row["effective"]),
+            postal_codes=tuple(row["postal_codes"].split()),
+        )
+        mergers[merger.merged_into] = (*mergers.get(merger.merged_into, ()), merger)
+    return mergers
 
 
 def _names(row: Mapping[str, str]) -> Names:

@@ -15,7 +15,7 @@ from .geography import Region
 from .household import span
 from .shares import CENSUS, HORIZON, Livelihood
 
-_RECORDED_SINCE = date(2015, 1, 1)  # what lies before is of no use to a social inquiry
+RECORDED_SINCE = date(2015, 1, 1)  # what lies before is of no use to a social inquiry
 _GENERAL, _SELF_EMPLOYED = "1", "4"  # regimes
 _RESIDENT, _ACTIVE, _INVALID, _PENSIONER = "0", "1", "2", "3"  # social status in CT1
 _SMALL_RISKS = "6"  # social status in CT2 of the self-employed: small risks are compulsory since 2008
@@ -82,7 +82,7 @@ def increased_reimbursements(cover: FamilyCover, insured: Insured) -> tuple[Incr
 
 
 def _insurances(cover: FamilyCover, insured: Insured) -> Iterator[Insurance]:
-    begin = max(insured.since, _RECORDED_SINCE)
+    begin = max(insured.since, RECORDED_SINCE)
     if insured.last is not None and insured.last <= begin:
         return
     changes = {begin, insured.adult, insured.retired}

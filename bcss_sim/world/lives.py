@@ -21,6 +21,7 @@ from .facts import Address, Announced, Filiation, Guardianship, Incapacity, Pers
 from .geography import Geography, Municipality
 from .household import STRUCK_OFF, Bond, Home, Stay, Ties, settled, span
 from .insurance import FamilyCover, Insured, family_cover, increased_reimbursements, insurances, sickness
+from .mergers import before_mergers
 from .papers import papers
 from .providers import AddressProvider, CardProvider
 from .register_entries import with_entries
@@ -33,7 +34,7 @@ _FORCED_LIVELIHOODS = {Trait.TEMPORARY_WORKER: Livelihood.TEMPORARY, Trait.SICK:
 class Lives:
     """Works out the people of a household: the same people for the same household, seed and employers."""
 
-    __slots__ = ("_addresses", "_cards", "_employers", "_generator", "_geography", "_places", "_seed")
+    __slots__ = ("_addresses", "_cards", "_employers", "_generator", "_geography", "_lived_in", "_places", "_seed")
 
     def __init__(self, *, seed: int, geography: Geography, employers: Employers) -> None:
         self._seed = seed
@@ -46,11 +47,13 @@ class Lives:
         for place in geography.municipalities:
             places.setdefault(place.province, []).append(place)
         self._places: Mapping[str, Sequence[Municipality]] = places
+        self._lived_in: set[tuple[str, str]] = set()
 
     def people(self, household: Household) -> tuple[Person, ...]:
         """The members of the household, in its order, then the file of a spare number if it has one."""
         draw = Draw(f"{self._seed}/{household.number}/lives")
         self._generator.random = draw.source
+        self._lived_in.clear()
         events = course(draw, household)
         cover = family_cover(draw, household.municipality.region)
         people = [
@@ -61,6 +64,7 @@ class Lives:
         complete = with_entries(Draw(f"{self._seed}/{household.number}/entries"), complete, self._geography)
         group = Group(household=household, people=complete, employers=self._employers, geography=self._geography)
         complete = with_everything(f"{self._seed}/{household.number}", group)
+        complete = tuple(before_mergers(person, self._geography) for person in complete)
         spare = () if household.spare is None else (_spare(complete[0], household.spare, household.trait),)
         return complete + spare
 
@@ -174,9 +178,17 @@ class Lives:
         return tuple(moves)
 
     def _address(self, draw: Draw, household: Household, until: date) -> Address:
-        """An address lived at until a day: after the census day, in the municipality of the household."""
+        """An address lived at until a day: after the census day, in the municipality of the household.
+
+        Nobody moves by chance into a house where another of the household lives, or has lived.
+        """
         home = household.municipality
-        return self._addresses.belgian_address(municipality=home if until > CENSUS else self._nearby(draw, home))
+        place = home if until > CENSUS else self._nearby(draw, home)
+        address = self._addresses.belgian_address(municipality=place)
+        while (address.street, address.house_number) in self._lived_in:
+            address = self._addresses.belgian_address(municipality=place)
+        self._lived_in.add((address.street, address.house_number))
+        return address
 
 
 def _language(draw: Draw, place: Municipality) -> str:

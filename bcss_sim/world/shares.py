@@ -24,15 +24,13 @@ ONE_PERSON: Mapping[Region, float] = {"Flanders": 0.32, "Wallonia": 0.36, "Bruss
 # IMA, share of insured people with increased reimbursement (BIM), 2021.
 BIM: Mapping[Region, float] = {"Flanders": 0.156, "Wallonia": 0.212, "Brussels": 0.316}
 
-# Statbel, Census 2021: dwellings whose occupant owns them.
-OWNERS: Mapping[Region, float] = {"Flanders": 0.698, "Wallonia": 0.638, "Brussels": 0.381}
-
 
 class Shape(StrEnum):
     """What a drawn household looks like on the census day."""
 
     ALONE = "alone"
     WIDOWED = "widowed"
+    DIVORCED = "divorced"  # two who were married, each living alone
     COUPLE = "couple"
     FAMILY = "family"
     SEPARATED = "separated"  # a parent with the children; the other parent lives elsewhere, alone
@@ -48,23 +46,42 @@ class AgeRange:
 
 
 # Settings: how one-person and larger households divide.
-SMALL_SHAPES: Mapping[Shape, float] = {Shape.ALONE: 0.7, Shape.WIDOWED: 0.3}
-LARGE_SHAPES: Mapping[Shape, float] = {Shape.COUPLE: 0.46, Shape.FAMILY: 0.4, Shape.SEPARATED: 0.1, Shape.SHARED: 0.04}
-_YOUNG, _MIDDLE, _OLD = (
-    AgeRange(youngest=20, oldest=37),
+SMALL_SHAPES: Mapping[Shape, float] = {Shape.ALONE: 0.23, Shape.WIDOWED: 0.45, Shape.DIVORCED: 0.32}
+LARGE_SHAPES: Mapping[Shape, float] = {
+    Shape.COUPLE: 0.43,
+    Shape.FAMILY: 0.46,
+    Shape.SEPARATED: 0.08,
+    Shape.SHARED: 0.03,
+}
+_STUDENTS, _YOUNG, _MIDDLE, _OLD = (
+    AgeRange(youngest=19, oldest=24),
+    AgeRange(youngest=25, oldest=37),
     AgeRange(youngest=38, oldest=64),
     AgeRange(youngest=65, oldest=90),
 )
 # Settings: ages of the reference person.
-HEAD_AGES: Mapping[Shape, Mapping[AgeRange, float]] = {
-    Shape.ALONE: {_YOUNG: 3, _MIDDLE: 4, _OLD: 4},
-    Shape.WIDOWED: {AgeRange(youngest=45, oldest=64): 1, _OLD: 6},
-    Shape.COUPLE: {_YOUNG: 2, AgeRange(youngest=50, oldest=64): 3, _OLD: 7},
-    Shape.FAMILY: {AgeRange(youngest=24, oldest=34): 3, AgeRange(youngest=35, oldest=57): 8},
+_HEAD_AGES: Mapping[Shape, Mapping[AgeRange, float]] = {
+    Shape.ALONE: {_STUDENTS: 4.3, _YOUNG: 2.5, _MIDDLE: 2.5, _OLD: 3},
+    Shape.WIDOWED: {AgeRange(youngest=45, oldest=64): 1, _OLD: 5},
+    Shape.DIVORCED: {AgeRange(youngest=35, oldest=49): 2, AgeRange(youngest=50, oldest=64): 4, _OLD: 1.5},
+    Shape.COUPLE: {AgeRange(youngest=20, oldest=37): 2, AgeRange(youngest=50, oldest=64): 3, _OLD: 8},
+    Shape.FAMILY: {
+        AgeRange(youngest=24, oldest=34): 2.2,
+        AgeRange(youngest=35, oldest=49): 6.5,
+        AgeRange(youngest=50, oldest=62): 4.6,
+    },
     Shape.SEPARATED: {AgeRange(youngest=26, oldest=56): 1},
     Shape.SHARED: {AgeRange(youngest=20, oldest=60): 1},
 }
-CHILDREN: Mapping[int, float] = {1: 0.38, 2: 0.42, 3: 0.15, 4: 0.05}  # a setting
+_OLDER: Mapping[Region, float] = {"Flanders": 1.3, "Wallonia": 0.88, "Brussels": 0.55}  # settings
+
+
+def head_ages(shape: Shape, region: Region) -> Mapping[AgeRange, float]:
+    """The ages of the reference person of such a household in a region."""
+    return {ages: weight * (_OLDER[region] if ages == _OLD else 1) for ages, weight in _HEAD_AGES[shape].items()}
+
+
+CHILDREN: Mapping[int, float] = {1: 0.34, 2: 0.38, 3: 0.16, 4: 0.08, 5: 0.04}  # a setting
 SAME_SEX_COUPLES = 0.03  # a setting
 # Settings: adults whose first nationality is foreign, and which one (National Register codes).
 FOREIGN_BORN: Mapping[Region, float] = {"Flanders": 0.13, "Wallonia": 0.14, "Brussels": 0.4}

@@ -24,8 +24,8 @@ from tests import postgresql
 from tests.conftest import TODAY
 
 GEOGRAPHY = Geography.load()
-RECIPE = Recipe(seed=11, size=10_000, scheme=NumberScheme.TST)  # three steps
-SETTING = Setting(seed=11, population=10_000, numbers=NumberScheme.TST, clock=TODAY, access=Access.OPEN)
+RECIPE = Recipe(seed=11, size=12_000, scheme=NumberScheme.TST)  # three steps
+SETTING = Setting(seed=11, population=12_000, numbers=NumberScheme.TST, clock=TODAY, access=Access.OPEN)
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_a_finished_build_is_left_as_it_is(database: str, in_memory: World) -> N
 
 
 def test_a_database_holds_one_world(database: str) -> None:
-    other = Recipe(seed=12, size=10_000, scheme=NumberScheme.TST)
+    other = Recipe(seed=12, size=12_000, scheme=NumberScheme.TST)
     with pytest.raises(OtherWorld):
         list(built(database, other, geography=GEOGRAPHY, taken=()))
 
@@ -98,7 +98,7 @@ def test_a_simulator_answers_from_it_beside_what_callers_write(database: str, in
     with closing(Simulator(SETTING)) as drawn:
         expected = Client.for_simulator(transport=WsgiTransport(create_app(drawn))).tx25(ssin=member.ssin)
     setting = Setting(
-        seed=11, population=10_000, numbers=NumberScheme.TST, clock=TODAY, access=Access.OPEN, database=database
+        seed=11, population=12_000, numbers=NumberScheme.TST, clock=TODAY, access=Access.OPEN, database=database
     )
     with closing(Simulator(setting)) as simulator:
         client = Client.for_simulator(transport=WsgiTransport(create_app(simulator)))

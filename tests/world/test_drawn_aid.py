@@ -62,7 +62,7 @@ def test_the_centre_is_that_of_the_municipality_of_residence(people: Population)
     for person in beneficiaries(people):
         for grant in person.grants:
             home = next(one for one in person.residences if one.period.contains(grant.period.begin))
-            assert grant.organisation == centres.cpas(home.place).cbe
+            assert grant.organisation == centres.cpas(GEOGRAPHY.today(home.place)).cbe
 
 
 @several_populations
@@ -256,7 +256,7 @@ def test_numbers_of_decisions_are_their_own_and_none_of_a_story(world: World) ->
 
 @pytest.mark.parametrize("seed", [0, 1])
 def test_every_kind_of_aid_occurs(seed: int) -> None:
-    people = beneficiaries(population(seed))
+    people = beneficiaries(population(seed, 4000))
     grants = [grant for person in people for grant in person.grants]
     assert {grant.category for grant in grants} == {COHABITANT, ALONE, FAMILY}
     assert {grant.equivalent for grant in grants} == {True, False}

@@ -74,7 +74,7 @@ def test_one_entity_at_a_time_pays_for_a_child_and_its_domicile_decides_which(pe
         for month, entities in paying(people, child).items():
             place = next(one.address for one in child.residences if one.period.contains(month))
             assert place is not None
-            regional = child_benefit_entity(GEOGRAPHY.municipality(place.municipality))
+            regional = child_benefit_entity(GEOGRAPHY.municipality(GEOGRAPHY.today(place.municipality)))
             began = BRUSSELS_PAYS if regional == "BRUSSELS" else REGIONS_PAY
             assert entities == [regional if month >= began else "FEDERAL"]
 

@@ -171,7 +171,7 @@ def test_postal_codes_belong_to_the_municipality(people: Population) -> None:
         for residence in person.residences:
             if residence.address is not None:
                 assert residence.place == residence.address.municipality
-                assert residence.address.postal_code in GEOGRAPHY.municipality(residence.place).postal_codes
+                assert residence.address.postal_code in GEOGRAPHY.postal_codes(residence.place, residence.period.begin)
 
 
 # --- work, insurance, death ---------------------------------------------------------------------------------

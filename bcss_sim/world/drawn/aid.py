@@ -19,7 +19,7 @@ from ..facts import Exoneration, Grant, InstallationPremium, Length, Person, Pro
 from ..months import month_from
 from .attested import attestations
 from .group import Group, Living, day_of_birth
-from .in_need import until_kept, without_income
+from .in_need import on_ones_own, until_kept, without_income
 from .right_of_stay import has_equivalent, is_recognised, waits_for_protection
 
 CATEGORIES = {Living.COHABITING: "1", Living.ALONE: "2", Living.SUPPORTING: "3"}
@@ -28,8 +28,8 @@ _YOUNG = 25  # years
 # Months before a citizen of the Union has a right (law of 26 May 2002, article 3); a setting for others.
 _RESIDENCE = 3
 # Settings: who turns to the centre, of those in need, and for how many months.
-_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.3, 0.9, 0.95, 0.4, 0.9
-_MONTHS, _MONTHS_LASTING = (4, 84), (12, 144)
+_ASK, _ASK_YOUNG, _ASK_LASTING, _ASK_AT_THE_END, _ASK_WAITING = 0.65, 1, 0.95, 0.5, 0.9
+_MONTHS, _MONTHS_LASTING = (8, 120), (24, 168)
 _FULL_AMOUNT, _PROJECT, _PREMIUM = 0.75, 0.4, 0.4
 _FOR_A_TERM, _SHORT = 0.15, (4, 12)  # granted for a term of so many months; otherwise until further notice: settings
 _MONTH, _DAY = timedelta(28), timedelta(1)
@@ -55,6 +55,7 @@ def _time_of_aid(draw: Draw, group: Group, person: Person) -> tuple[Period, date
         begin = draw.day(*_SPREAD) if lasting else need.begin + _DAY * draw.whole(5, 60)
         if not waits:
             begin = max(begin, months_later(person.created, _RESIDENCE))
+        begin = on_ones_own(group, person, begin, min(need.end, birthday(day_of_birth(person), _YOUNG)))
         for_a_term = draw.chance(_FOR_A_TERM)
         months = draw.whole(*(_SHORT if for_a_term else _MONTHS_LASTING if lasting else _MONTHS))
         term = months_later(begin, months)

@@ -37,6 +37,16 @@ def until_kept(group: Group, person: Person, begin: date, last: date) -> Period 
     return Period(begin, min(month - _DAY, last))
 
 
+def on_ones_own(group: Group, person: Person, begin: date, last: date) -> date:
+    """A day, or the first of a later month, by the last one, on which others no longer provide for somebody."""
+    day = begin
+    while day <= last:
+        if not _is_kept(group, person, day):
+            return day
+        day = month_after(day)
+    return begin
+
+
 def _is_kept(group: Group, person: Person, on: date) -> bool:
     """Whether somebody is provided for on a day: lives with a parent, drawn or not, or with a partner who earns."""
     partner = group.partner(person, on)

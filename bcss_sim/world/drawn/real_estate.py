@@ -6,19 +6,19 @@ whoever stays behind after a separation takes over the half of the one who left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bcss_client.values import Period, Ssin
 
-from .. import shares
 from ..careers import birthday
 from ..draws import Draw
-from ..facts import Address, Asset, Parcel, Person, Property
+from ..facts import Address, Asset, Parcel, Person, Property, Residence
+from ..geography import Region
 from ..household import span
 from ..shares import CENSUS, HORIZON
-from .group import Group, day_of_birth, residence_on
+from .group import HEAD, Group, day_of_birth, membership_on, residence_on
 
 FULL, USUFRUCT, BARE = "VE", "VG", "NE"  # rights
 _HOUSE, _FLAT = "200", "220"  # natures
@@ -30,13 +30,16 @@ _BESIDES = {
     (_FLAT, "2F", 400, 1_100, 35, 110): 3.0,
     ("503", "2F", 300, 900, 50, 200): 1.0,  # holiday home
 }
+# Who buys the homes he or she keeps house in: more than own theirs on a day, for the young do not buy yet.
+_BUYERS: Mapping[Region, float] = {"Flanders": 0.76, "Wallonia": 0.69, "Brussels": 0.44}
 _OWN_BESIDES, _INHERIT, _FIRST_HOME = 0.07, 0.08, 22  # two shares, and an age
 _DAY = timedelta(1)
 
 
 def with_real_estate(draw: Draw, group: Group) -> Group:
     """The group with its properties."""
-    notary = _Notary(draw, group)
+    homes = (one.address for person in group.people for one in person.residences if one.address)
+    notary = _Notary(draw, group, {(home.street, home.house_number) for home in homes})
     deeds = [*notary.homes(), *notary.besides(), *notary.inherited()]
     return group.each(
         lambda _, person: replace(
@@ -53,15 +56,23 @@ def with_real_estate(draw: Draw, group: Group) -> Group:
 
 @dataclass(frozen=True, slots=True)
 class _Notary:
+    """Draws up the deeds of a group; `taken` are the houses it has lived in or owns a share of."""
+
     draw: Draw
     group: Group
+    taken: set[tuple[str, str]]
 
     def homes(self) -> Iterator[tuple[Ssin, Property]]:
-        """The dwellings a household lives in, if it is one of owners: bought on moving in, sold on moving out."""
+        """The dwellings of those who are owners: bought on moving in, sold on moving out."""
         head = self.group.people[0]
-        if not self.draw.chance(shares.OWNERS[self.group.household.municipality.region]):
-            return
-        for residence in head.residences:
+        for person in self.group.people:
+            if self.draw.chance(_BUYERS[self.group.household.municipality.region]):
+                homes = (one for one in person.residences if one.address and _keeps_house(person, one.period.begin))
+                apart = [one for one in homes if person is head or self.group.partner(person, one.period.begin) is None]
+                yield from self._bought(person, apart)
+
+    def _bought(self, head: Person, homes: Iterable[Residence]) -> Iterator[tuple[Ssin, Property]]:
+        for residence in homes:
             bought = residence.period.begin
             if residence.address is not None and bought >= birthday(day_of_birth(head), _FIRST_HOME):
                 partner = self.group.partner(head, bought)
@@ -139,9 +150,14 @@ class _Notary:
         )
 
     def _address_nearby(self, person: Person) -> Address:
-        """Another number of a street somebody has lived in."""
+        """Another house of a street somebody has lived in."""
         known = [one.address for one in person.residences if one.address]
-        return replace(self.draw.one_of(known), house_number=str(self.draw.whole(1, 240)), box=None)
+        home = self.draw.one_of(known)
+        number = str(self.draw.whole(1, 240))
+        while (home.street, number) in self.taken:
+            number = str(self.draw.whole(1, 240))
+        self.taken.add((home.street, number))
+        return replace(home, house_number=number, box=None)
 
     def _property(self, address: Address, *, nature: str, code: str, income: int, surface: int) -> Property:
         place = self.group.geography.municipality(address.municipality)
@@ -160,6 +176,12 @@ class _Notary:
 
 def _held(held: Property, period: Period) -> Property:
     return replace(held, period=period)
+
+
+def _keeps_house(person: Person, on: date) -> bool:
+    """Whether somebody is the reference person of a household on a day."""
+    place = membership_on(person, on)
+    return place is not None and place.role == HEAD
 
 
 def _lived_in(person: Person, day: date) -> Period:

@@ -20,7 +20,19 @@ _SIGNS: Mapping[str, Callable[[int, int], bool]] = MappingProxyType(
     {"=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 )
 _FLAGS: Mapping[str, bool] = MappingProxyType(
-    dict.fromkeys(("true", "yes", "oui", "ja", "1"), True) | dict.fromkeys(("false", "no", "non", "neen", "0"), False)
+    {
+        "true": True,
+        "yes": True,
+        "oui": True,
+        "ja": True,
+        "1": True,
+        "false": False,
+        "no": False,
+        "non": False,
+        "neen": False,
+        "nein": False,
+        "0": False,
+    }
 )
 
 

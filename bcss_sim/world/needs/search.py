@@ -34,7 +34,6 @@ _FIRST_MADE, _MADE = 900_000, 100_000  # numbers of made households: above those
 class Inhabited(Surroundings, Protocol):
     """A world somebody is looked for in."""
 
-    geography: Geography
     population: Population
     additions: Additions
 
