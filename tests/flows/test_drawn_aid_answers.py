@@ -21,6 +21,7 @@ from bcss_sim.setting import Access, Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world import facts
 from bcss_sim.world.facts import Person
+from bcss_sim.world.geography import Geography
 
 DAYS = (date(2024, 6, 30), date(2026, 11, 22), date(2030, 1, 1))
 
@@ -68,7 +69,7 @@ def test_an_attestation_in_force_covers_the_day_and_names_the_same_centre(networ
         if grant.entered + late <= network.day:
             assert [one.validity_period.contains(network.day) for one in current] == [True]
             home = next(one for one in person.residences if one.period.contains(grant.period.begin))
-            assert current[0].ocmw_cpas == home.place
+            assert current[0].ocmw_cpas == Geography.load().today(home.place)
             assert current[0].category_code == ("8" if grant.equivalent else "7")
 
 
