@@ -80,8 +80,9 @@ class Simulator:
         """
         with self.desk.one_at_a_time:
             found = self.world.need(text, on=self.clock.today, holder=holder)
-        if integrate:
-            self._integrate(found.person.ssin)
+            if integrate:
+                self.feed.work_out()  # what changed before is not told of who is only integrated now
+                self._integrate(found.person.ssin)
         return found
 
     def _integrate(self, ssin: str) -> None:
