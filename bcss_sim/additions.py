@@ -26,9 +26,9 @@ class StoredAdditions:
         """Every household made, in the order they were made."""
         return (decoded(row, self._geography) for row in self._store.made_households())
 
-    def add(self, household: Household) -> None:
-        """Keep a household made."""
-        self._store.add_household(household.number, encoded(household), ssins=numbers_of(household))
+    def add(self, household: Household) -> bool:
+        """Keep a household made; False when another caller was quicker with one of its numbers."""
+        return self._store.add_household(household.number, encoded(household), ssins=numbers_of(household))
 
     def is_leased(self, ssin: str) -> bool:
         """Whether somebody was given to a caller who has not let go."""

@@ -154,10 +154,13 @@ class Store:
         with self._database.reading() as connection:
             return additions.household_of(connection, ssin)
 
-    def add_household(self, number: int, members: bytes, *, ssins: Sequence[str]) -> None:
-        """Keep a household made for a need."""
+    def add_household(self, number: int, members: bytes, *, ssins: Sequence[str]) -> bool:
+        """Keep a household made for a need; False when its number, or one of its members', is given already."""
         with self._database.writing() as connection:
+            if additions.is_given(connection, number, ssins=ssins):
+                return False
             additions.add(connection, number, members, ssins=ssins)
+            return True
 
     def holder(self, ssin: str) -> str | None:
         """Who has somebody, or None."""

@@ -35,6 +35,13 @@ def household_of(connection: Connection, ssin: str) -> bytes | None:
     return found
 
 
+def is_given(connection: Connection, number: int, *, ssins: Iterable[str]) -> bool:
+    """Whether a household of that number, or somebody with one of these numbers, was made already."""
+    households = select(_HOUSEHOLD.c.id).where(_HOUSEHOLD.c.number == number)
+    bearers = select(_BEARER.c.ssin).where(_BEARER.c.ssin.in_(tuple(ssins)))
+    return connection.scalar(households) is not None or connection.scalar(bearers) is not None
+
+
 def add(connection: Connection, number: int, members: bytes, *, ssins: Iterable[str]) -> None:
     """Keep a household made."""
     connection.execute(insert(_HOUSEHOLD).values(number=number, members=members))

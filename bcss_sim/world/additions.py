@@ -20,8 +20,8 @@ class Additions(Protocol):
         """Every household made, in the order they were made."""
         ...
 
-    def add(self, household: Household) -> None:
-        """Keep a household made."""
+    def add(self, household: Household) -> bool:
+        """Keep a household made; False when another caller was quicker with one of its numbers."""
         ...
 
     def is_leased(self, ssin: str) -> bool:
@@ -51,10 +51,11 @@ class AdditionsInMemory:
         """Every household made, in the order they were made."""
         return iter(self._households)
 
-    def add(self, household: Household) -> None:
-        """Keep a household made."""
+    def add(self, household: Household) -> bool:
+        """Keep a household made; nobody else can be quicker here."""
         self._households.append(household)
         self._household_of.update((number, household) for number in numbers_of(household))
+        return True
 
     def is_leased(self, ssin: str) -> bool:
         """Whether somebody was given to a caller who has not let go."""

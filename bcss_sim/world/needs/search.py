@@ -85,7 +85,8 @@ class Search:
             if self._world.additions.lease(person.ssin, holder):
                 return Found(person=person, made=False)
         for household in self._drawn_for(need, _ATTEMPTS):
-            self._world.additions.add(household)
+            if not self._world.additions.add(household):
+                continue
             for person in self._world.population.people(household):
                 if self.matches(person, need) and self._world.additions.lease(person.ssin, holder):
                     return Found(person=person, made=True)
