@@ -17,7 +17,7 @@ from .pages import pages
 from .setting import Setting
 from .simulator import Simulator
 from .wire.door import Door
-from .world.numbers import NumberScheme
+from .world.recipe import NumberScheme
 
 _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Security."
 _REALISTIC = "Some of their numbers may belong to real people."

@@ -23,7 +23,7 @@ from .server import Listening, serve
 from .setting import Setting
 from .store import Store, in_memory
 from .world.geography import Geography
-from .world.numbers import NumberScheme
+from .world.recipe import NumberScheme
 
 
 class _Centre(msgspec.Struct, frozen=True):

@@ -9,8 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from .store import MEMORY
-from .world.numbers import NumberScheme
-from .world.recipe import Recipe
+from .world.recipe import NumberScheme, Recipe
 
 
 class Access(StrEnum):

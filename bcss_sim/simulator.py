@@ -90,7 +90,7 @@ class Simulator:
         self.store.integrate(
             [
                 Integration(organisation=organisation.cbe, ssin=ssin, quality_code=_QUALITY_CODE, period=Period(since))
-                for organisation in {self.organisations[0], organisations()[0]}
+                for organisation in self._at_home
             ]
         )
 
@@ -103,9 +103,14 @@ class Simulator:
         centre = centre_of(town, cbe=self.world.employers.cpas(refnis).cbe)
         return (centre, *(other for other in organisations() if other != centre))
 
+    @property
+    def _at_home(self) -> tuple[Organisation, ...]:
+        """Those whose first call works: the centre of the town, if there is one, and that of the demonstration."""
+        return tuple(dict.fromkeys((self.organisations[0], organisations()[0])))
+
     def _integrate_cast(self) -> None:
-        for cbe in {self.organisations[0].cbe: None, organisations()[0].cbe: None}:
-            self._integrate_cast_for(cbe)
+        for organisation in self._at_home:
+            self._integrate_cast_for(organisation.cbe)
 
     def _integrate_cast_for(self, cbe: CbeNumber) -> None:
         self.store.integrate(

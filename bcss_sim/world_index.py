@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -29,9 +29,9 @@ from bcss_client.values import Ssin
 from .world.census import Census, Household, Member
 from .world.geography import Geography
 from .world.index import chained, decoded, encoded, numbers_of
-from .world.numbers import Numbers, NumberScheme
+from .world.numbers import Numbers
 from .world.phonetics import phonetic_key
-from .world.recipe import Recipe
+from .world.recipe import NumberScheme, Recipe
 from .world.world import World
 
 _METADATA = MetaData()
@@ -225,14 +225,21 @@ def _begun(engine: Engine, recipe: Recipe) -> Build:
                 size=recipe.size,
                 scheme=recipe.scheme.value,
                 municipality=recipe.municipality,
-                households=build.households,
-                people=build.people,
-                numbers=build.numbers,
-                digest=build.digest,
-                finished=build.finished,
+                **_progress(build),
             )
         )
     return build
+
+
+def _progress(build: Build) -> Mapping[str, object]:
+    """How far a build has come, as columns."""
+    return {
+        "households": build.households,
+        "people": build.people,
+        "numbers": build.numbers,
+        "digest": build.digest,
+        "finished": build.finished,
+    }
 
 
 def _given(engine: Engine) -> Iterator[Ssin]:
@@ -267,13 +274,5 @@ def _written(engine: Engine, before: Build, households: Sequence[Household]) -> 
         if households:
             connection.execute(insert(_HOUSEHOLD), rows)
             connection.execute(insert(_NUMBER), numbers)
-        connection.execute(
-            update(_BUILD).values(
-                households=build.households,
-                people=build.people,
-                numbers=build.numbers,
-                digest=build.digest,
-                finished=build.finished,
-            )
-        )
+        connection.execute(update(_BUILD).values(**_progress(build)))
     return build

@@ -14,7 +14,7 @@ PEOPLE, LOOK_UPS = 1_000_000, 400
 _IN_MEMORY = """
 import resource, sys, time
 from bcss_sim.world.geography import Geography
-from bcss_sim.world.numbers import NumberScheme
+from bcss_sim.world.recipe import NumberScheme
 from bcss_sim.world.recipe import Recipe
 from bcss_sim.world.world import World
 
@@ -26,7 +26,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3)
 _BUILT = """
 import resource, sys, time
 from bcss_sim.world.geography import Geography
-from bcss_sim.world.numbers import NumberScheme
+from bcss_sim.world.recipe import NumberScheme
 from bcss_sim.world.recipe import Recipe
 from bcss_sim.world_index import built
 

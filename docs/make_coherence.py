@@ -10,8 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from bcss_sim.coherence import Report, check
-from bcss_sim.coherence.agreement import AGREEMENTS, Agreement
-from bcss_sim.world.coherence import INVARIANTS, Invariant
+from bcss_sim.coherence.agreement import AGREEMENTS
+from bcss_sim.coherence.asking import Told
+from bcss_sim.world.coherence import INVARIANTS, Invariant, Together
 from bcss_sim.world.realism import SMALLEST
 from bcss_sim.world.shares import CENSUS
 from bcss_sim.world.world import World
@@ -47,7 +48,7 @@ def render(report: Report) -> str:
     """The whole page."""
     found = {finding.name: finding for finding in report.findings}
 
-    def of(declared: Iterable[Invariant | Agreement]) -> str:
+    def of(declared: Iterable[Invariant[Together] | Invariant[Told]]) -> str:
         rows = (
             (f"`{one.name}`", one.english, f"{found[one.name].checked:,}", str(found[one.name].violations))
             for one in declared

@@ -59,7 +59,7 @@ def told_of_a_family() -> Told:
 
 
 def broken(told: Told) -> set[str]:
-    return {one.name for one in AGREEMENTS if not all(one.answers(told))}
+    return {one.name for one in AGREEMENTS if not all(one.facts(told))}
 
 
 def test_a_household_told_differently_is_caught() -> None:

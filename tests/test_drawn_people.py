@@ -18,7 +18,7 @@ from bcss_sim.app import create_app
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
-from bcss_sim.world.numbers import NumberScheme
+from bcss_sim.world.recipe import NumberScheme
 from bcss_sim.world.world import World
 from tests.cases import CONSULTATIONS, Case
 from tests.cases.case import asked_on

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from ..world.geography import Municipality
     from ..world.recipe import Recipe
 
-F = TypeVar("F", bound=Callable[..., object])
 _MOST, _MOST_RESERVED = 2_000_000, 40_000
 _OPTIONS = (
     click.option("--seed", type=int, help="Which population.  [default: 0]"),
@@ -30,37 +31,57 @@ _OPTIONS = (
 )
 
 
-def recipe_options(command: F) -> F:
-    """The command with the options `--seed`, `--population`, `--numbers` and `--municipality`, None when not given."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which population the options say; None for what they do not."""
+
+    seed: int | None
+    population: int | None
+    numbers: str | None
+    municipality: str | None
+
+
+def recipe_options(command: Callable[..., object]) -> Callable[..., object]:
+    """The command with the options `--seed`, `--population`, `--numbers` and `--municipality`, together as `wanted`."""
+
+    @wraps(command)
+    def collected(
+        *, seed: int | None, population: int | None, numbers: str | None, municipality: str | None, **others: object
+    ) -> object:
+        wanted = Wanted(seed=seed, population=population, numbers=numbers, municipality=municipality)
+        return command(wanted=wanted, **others)
+
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+        option(collected)
+    return collected
 
 
-def recipe_of(
-    *,
-    seed: int | None,
-    population: int | None,
-    numbers: str | None,
-    municipality: str | None,
-    otherwise: Recipe,
-    lang: Language,
-) -> Recipe:
+def recipe_of(wanted: Wanted, *, otherwise: Recipe, lang: Language) -> Recipe:
     """The recipe the options name, as `otherwise` where one is not given; raises `click.UsageError` with a sentence."""
-    from ..world.numbers import NumberScheme
-    from ..world.recipe import Recipe
+    from ..world.recipe import NumberScheme, Recipe
 
     recipe = Recipe(
-        seed=otherwise.seed if seed is None else seed,
-        size=population or otherwise.size,
-        scheme=NumberScheme(numbers) if numbers else otherwise.scheme,
-        municipality=_municipality(municipality, lang).refnis if municipality else otherwise.municipality,
+        seed=otherwise.seed if wanted.seed is None else wanted.seed,
+        size=wanted.population or otherwise.size,
+        scheme=NumberScheme(wanted.numbers) if wanted.numbers else otherwise.scheme,
+        municipality=_municipality(wanted.municipality, lang).refnis if wanted.municipality else otherwise.municipality,
     )
     if recipe.size > _MOST:
         raise click.UsageError(texts.TOO_MANY.text(lang).format(most=_MOST))
     if recipe.scheme is NumberScheme.RESERVED and recipe.size > _MOST_RESERVED:
         raise click.UsageError(texts.TOO_MANY_RESERVED.text(lang).format(most=_MOST_RESERVED))
     return recipe
+
+
+def recipe_at(database: str | None) -> Recipe:
+    """The recipe of the world that was built in a database; the default one without."""
+    from ..world.recipe import Recipe
+
+    if database is None:
+        return Recipe()
+    from ..world_index import recipe_in
+
+    return recipe_in(database)
 
 
 def _municipality(text: str, lang: Language) -> Municipality:

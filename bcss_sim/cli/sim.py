@@ -9,7 +9,7 @@ import click
 from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
-from .recipe import recipe_options
+from .recipe import Wanted, recipe_at, recipe_of, recipe_options
 
 
 @click.command(params=[lang_option()])
@@ -40,10 +40,7 @@ def sim(
     *,
     host: str,
     port: int,
-    seed: int | None,
-    population: int | None,
-    numbers: str | None,
-    municipality: str | None,
+    wanted: Wanted,
     clock: datetime | None,
     database: str | None,
     workers: int,
@@ -55,19 +52,10 @@ def sim(
     from ..serving import require_database, serve_announced
     from ..setting import Access, Setting
     from ..store import MEMORY
-    from ..world_index import recipe_in
-    from .recipe import recipe_of
 
     url = database or MEMORY
     require_database(url, lang)
-    recipe = recipe_of(
-        seed=seed,
-        population=population,
-        numbers=numbers,
-        municipality=municipality,
-        otherwise=recipe_in(url),
-        lang=lang,
-    )
+    recipe = recipe_of(wanted, otherwise=recipe_at(database), lang=lang)
     setting = Setting(
         seed=recipe.seed,
         population=recipe.size,

@@ -12,7 +12,7 @@ from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
 from .. import texts
-from .recipe import recipe_of, recipe_options
+from .recipe import Wanted, recipe_at, recipe_of, recipe_options
 from .world_check import check
 
 if TYPE_CHECKING:
@@ -31,31 +31,15 @@ world.add_command(check)
 @recipe_options
 @click.option("--database", metavar="URL", help="The database a world was built in.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON, with sorted keys.")
-def info(
-    *,
-    seed: int | None,
-    population: int | None,
-    numbers: str | None,
-    municipality: str | None,
-    database: str | None,
-    as_json: bool,
-    lang: Language,
-) -> None:
+def info(*, wanted: Wanted, database: str | None, as_json: bool, lang: Language) -> None:
     """Tell what a world is made of, and its fingerprint: the same wherever the same answers are given."""
     from ..serving import require_database
     from ..store import MEMORY
-    from ..world_index import opened, recipe_in
+    from ..world_index import opened
 
     url = database or MEMORY
     require_database(url, lang)
-    recipe = recipe_of(
-        seed=seed,
-        population=population,
-        numbers=numbers,
-        municipality=municipality,
-        otherwise=recipe_in(url),
-        lang=lang,
-    )
+    recipe = recipe_of(wanted, otherwise=recipe_at(database), lang=lang)
     with opened(url, recipe) as found:
         _print_info(found, as_json=as_json, lang=lang)
 
@@ -63,15 +47,7 @@ def info(
 @world.command(params=[lang_option()])
 @recipe_options
 @click.option("--database", metavar="URL", required=True, help="Where to build it: an SQLAlchemy URL.")
-def build(
-    *,
-    seed: int | None,
-    population: int | None,
-    numbers: str | None,
-    municipality: str | None,
-    database: str,
-    lang: Language,
-) -> None:
+def build(*, wanted: Wanted, database: str, lang: Language) -> None:
     """Build the index of a large world in a database; a build that was stopped goes on where it was."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -86,9 +62,7 @@ def build(
     require_database(database, lang)
     if in_memory(database):
         raise click.UsageError(texts.KEPT_IN_MEMORY.text(lang))
-    recipe = recipe_of(
-        seed=seed, population=population, numbers=numbers, municipality=municipality, otherwise=Recipe(), lang=lang
-    )
+    recipe = recipe_of(wanted, otherwise=Recipe(), lang=lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(texts.BUILDING.text(lang), total=recipe.size)

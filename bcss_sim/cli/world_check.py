@@ -11,7 +11,7 @@ from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
 from .. import texts
-from .recipe import recipe_of, recipe_options
+from .recipe import Wanted, recipe_of, recipe_options
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -27,16 +27,7 @@ _TOLD = 5  # households named for each rule that is broken
     "--clock", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the questions.  [default: today]"
 )
 @click.pass_context
-def check(
-    context: click.Context,
-    *,
-    seed: int | None,
-    population: int | None,
-    numbers: str | None,
-    municipality: str | None,
-    clock: datetime | None,
-    lang: Language,
-) -> None:
+def check(context: click.Context, *, wanted: Wanted, clock: datetime | None, lang: Language) -> None:
     """Check everybody drawn by every invariant and with every flow, and measure the population.
 
     Exits with 1 when an invariant is broken, and names the first households in which it is.
@@ -49,9 +40,7 @@ def check(
     from ..world.recipe import Recipe
     from ..world.world import World
 
-    recipe = recipe_of(
-        seed=seed, population=population, numbers=numbers, municipality=municipality, otherwise=Recipe(), lang=lang
-    )
+    recipe = recipe_of(wanted, otherwise=Recipe(), lang=lang)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(texts.CHECKING.text(lang), total=recipe.size)

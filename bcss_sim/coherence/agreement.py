@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from inspect import getdoc
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from bcss_client.flows.a701 import A701Request
 from bcss_client.flows.attestation import AttestationStatus
@@ -22,41 +19,19 @@ from bcss_client.flows.unemployment_paid_sums import UnemploymentPaidSumsReply
 from bcss_client.flows.unemployment_payments import UnemploymentPaymentsReply
 from bcss_client.flows.unemployment_rights import UnemploymentRightsReply
 from bcss_client.flows.unemployment_situation import UnemploymentSituationReply
-from bcss_client.labels import Labels
 from bcss_client.reply import Outcome, Reply
 from bcss_client.values import YearMonth, months_later
 
 from ..flows import ANSWERS
 from ..world.careers import PENSIONER
+from ..world.coherence import Invariant, invariant
 from .asking import CONSULTED, Told
 from .messages import is_conform
 
 _FLOWS = {flow.slug: flow for flow in CONSULTED}
-Answers: TypeAlias = Callable[[Told], Iterator[bool]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """One thing that holds of what is told: `answers` yields, for each thing it looks at, whether it does."""
-
-    name: str
-    sentence: Labels
-    english: str
-    answers: Answers
-
-
-def agreement(*, fr: str, nl: str, de: str) -> Callable[[Answers], Agreement]:
-    """Declare a function as an agreement; its docstring is the English sentence."""
-
-    def declared(answers: Answers) -> Agreement:
-        return Agreement(
-            name=answers.__name__, sentence=Labels(fr=fr, nl=nl, de=de), english=getdoc(answers) or "", answers=answers
-        )
-
-    return declared
-
-
-@agreement(
+@invariant(
     fr="Chaque flux de consultation répond sur chaque personne.",
     nl="Elke raadplegingsstroom antwoordt over elke persoon.",
     de="Jeder Abfragedatenfluss antwortet zu jeder Person.",
@@ -68,7 +43,7 @@ def every_flow_answers(told: Told) -> Iterator[bool]:
         yield isinstance(answer, Reply) and answer.status.outcome in found
 
 
-@agreement(
+@invariant(
     fr="Chaque réponse est conforme au schéma de son flux.",
     nl="Elk antwoord beantwoordt aan het schema van zijn stroom.",
     de="Jede Antwort entspricht dem Schema ihres Datenflusses.",
@@ -80,7 +55,7 @@ def every_reply_is_valid(told: Told) -> Iterator[bool]:
             yield is_conform(_FLOWS[slug], asked, answer)
 
 
-@agreement(
+@invariant(
     fr="Tx25 et PerformInvestigation donnent le même ménage et la même adresse.",
     nl="Tx25 en PerformInvestigation geven hetzelfde gezin en hetzelfde adres.",
     de="Tx25 und PerformInvestigation geben denselben Haushalt und dieselbe Adresse.",
@@ -109,7 +84,7 @@ def household_is_told_alike(told: Told) -> Iterator[bool]:
         yield address.municipality.postal_code == file.legal_main_addresses[0].zip_code
 
 
-@agreement(
+@invariant(
     fr="Nom et sexe sont les mêmes dans tous les flux qui les donnent.",
     nl="Naam en geslacht zijn dezelfde in alle stromen die ze geven.",
     de="Name und Geschlecht sind in allen Datenflüssen, die sie angeben, dieselben.",
@@ -128,7 +103,7 @@ def identity_is_told_alike(told: Told) -> Iterator[bool]:
             yield activity.natural_person.last_name == citizen.name.last_name
 
 
-@agreement(
+@invariant(
     fr="Qui a une attestation en cours selon L036 a une aide en cours selon la liste des attestations.",
     nl="Wie volgens L036 een lopend attest heeft, heeft volgens de lijst van attesten lopende hulp.",
     de="Wer laut L036 eine laufende Bescheinigung hat, hat laut der Liste der Bescheinigungen eine laufende Hilfe.",
@@ -144,7 +119,7 @@ def attestations_are_told_alike(told: Told) -> Iterator[bool]:
                 yield isinstance(granted, ListOfAttestationsReply) and bool(granted.attestations)
 
 
-@agreement(
+@invariant(
     fr="Le statut BIM est celui que l'assurabilité montre.",
     nl="De RVV-status is die welke de verzekerbaarheid toont.",
     de="Der Status der erhöhten Beteiligung ist der, den die Versicherbarkeit zeigt.",
@@ -160,7 +135,7 @@ def increased_reimbursement_is_told_alike(told: Told) -> Iterator[bool]:
             yield part.ct1.increased_intervention == entitled
 
 
-@agreement(
+@invariant(
     fr="Les employeurs que L950 nomme se trouvent dans A701.",
     nl="De werkgevers die L950 vermeldt, staan in A701.",
     de="Die Arbeitgeber, die L950 nennt, stehen in A701.",
@@ -176,7 +151,7 @@ def employers_are_in_the_directory(told: Told) -> Iterator[bool]:
                 yield isinstance(answer, Reply) and answer.status.outcome is Outcome.DATA_FOUND
 
 
-@agreement(
+@invariant(
     fr="La situation de chômage est celle des droits et du paiement du même jour.",
     nl="De werkloosheidssituatie is die van de rechten en de betaling van dezelfde dag.",
     de="Die Situation der Arbeitslosigkeit ist die der Rechte und der Zahlung desselben Tages.",
@@ -194,7 +169,7 @@ def unemployment_is_told_alike(told: Told) -> Iterator[bool]:
         yield situation.payment == payments.payment
 
 
-@agreement(
+@invariant(
     fr="Le dernier paiement du chômage est la dernière des sommes payées.",
     nl="De laatste werkloosheidsbetaling is de laatste van de betaalde bedragen.",
     de="Die letzte Zahlung des Arbeitslosengelds ist die letzte der gezahlten Summen.",
@@ -211,7 +186,7 @@ def last_payment_is_the_last_sum(told: Told) -> Iterator[bool]:
             yield paid == last
 
 
-@agreement(
+@invariant(
     fr="Qui reçoit une pension de retraite est pensionné pour la mutualité.",
     nl="Wie een rustpensioen krijgt, is gepensioneerd voor het ziekenfonds.",
     de="Wer eine Ruhestandspension erhält, ist für die Krankenkasse Pensionierter.",
@@ -231,7 +206,7 @@ def pension_is_told_alike(told: Told) -> Iterator[bool]:
                 yield part.ct1.social_status is SocialStatus.PENSIONER
 
 
-AGREEMENTS: tuple[Agreement, ...] = tuple(
-    declared for declared in tuple(globals().values()) if isinstance(declared, Agreement)
+AGREEMENTS: tuple[Invariant[Told], ...] = tuple(
+    declared for declared in tuple(globals().values()) if isinstance(declared, Invariant)
 )
 """Every agreement."""

@@ -27,20 +27,25 @@ CONSULTED: tuple[Flow[..., Reply], ...] = tuple(
 _YEAR = 12  # months
 
 
-def questions(flow: Flow[..., Reply], day: date) -> tuple[Mapping[str, object], ...]:
-    """The arguments, beside the number, of what can be asked of a flow on a day.
-
-    Each time a flow asks for is the year, quarter or month before. What must be chosen from a list is chosen in
-    every way, a question each. Other arguments are left at their defaults.
-    """
+def times_before(day: date) -> Mapping[type, object]:
+    """The time to ask about on a day, by what a question names it with: the year, quarter or month before."""
     before = months_later(day, -_YEAR)
-    times: Mapping[type, object] = {
+    return {
         Period: Period(before, day),
         MonthPeriod: MonthPeriod(YearMonth.of(before), YearMonth.of(day)),
         YearMonth: YearMonth.of(months_later(day, -1)),
         YearQuarter: YearQuarter.of(months_later(day, -3)),
         date: day,
     }
+
+
+def questions(flow: Flow[..., Reply], day: date) -> tuple[Mapping[str, object], ...]:
+    """The arguments, beside the number, of what can be asked of a flow on a day.
+
+    Each time a flow asks for is the year, quarter or month before. What must be chosen from a list is chosen in
+    every way, a question each. Other arguments are left at their defaults.
+    """
+    times = times_before(day)
     arguments: dict[str, tuple[object, ...]] = {}
     for declared in declared_fields(flow.request_class):
         kind = typed(declared.type).kind

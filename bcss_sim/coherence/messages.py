@@ -15,7 +15,7 @@ from bcss_client.reply import Outcome, Reply
 from bcss_client.schema import is_valid
 
 from ..wire.access import LEGAL_CONTEXTS
-from ..wire.soa import body_of
+from ..wire.soa import body_of, part
 from ..wire.ssdn import body_style
 from ..wire.xmlite import FORM_STYLE, written_form
 
@@ -39,17 +39,13 @@ def is_conform(flow: Flow[..., Reply], asked: object, reply: Reply) -> bool:
 
 def _of_soa(wire: Soa, asked: object, reply: Reply) -> str:
     marks = InformationCbss(ticket_cbss=str(UUID(int=0)), timestamp_receive=_NOW, timestamp_reply=_NOW)
-    head = [_part(wire, "informationCBSS", marks)]
+    head = [part(wire, "informationCBSS", marks)]
     if wire.head is Head.NONE:
         return element(wire, wire.reply, *head, write_content(reply, inner="", style=style(wire)))
     customer = InformationCustomer(ticket="0", timestamp_sent=_NOW, cbe_number="1900000043")
-    head.insert(0, _part(wire, "informationCustomer", customer))
+    head.insert(0, part(wire, "informationCustomer", customer))
     criteria = ""
     if wire.head is Head.FULL:
         head.append(f"<legalContext>{min(LEGAL_CONTEXTS)}</legalContext>")
         criteria = write_content(asked, inner="", style=style(wire))
     return element(wire, wire.reply, *head, body_of(wire, criteria, reply))
-
-
-def _part(wire: Soa, name: str, message: object) -> str:
-    return f"<{name}>{write_content(message, inner='', style=style(wire))}</{name}>"

@@ -16,8 +16,8 @@ from ..world.realism import Share, known_shares
 from ..world.register_codes import RegisterCodes
 from ..world.shares import CENSUS
 from ..world.world import World
-from .agreement import AGREEMENTS, Agreement
-from .asking import Asking
+from .agreement import AGREEMENTS
+from .asking import Asking, Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +75,7 @@ def check(world: World, *, days: Sequence[date], progress: Callable[[int], objec
     looked at, household by household.
     """
     askings = [Asking(situation_of(world, day)) for day in days]
-    rules: tuple[Invariant | Agreement, ...] = (*INVARIANTS, *AGREEMENTS)
+    rules: tuple[Invariant[Together] | Invariant[Told], ...] = (*INVARIANTS, *AGREEMENTS)
     counts = {one.name: _Count() for one in rules}
     measured = [(share, _Count()) for share in known_shares()]
     people = 0
@@ -123,7 +123,7 @@ def _ask(asking: Asking, group: Together, counts: dict[str, _Count]) -> None:
         if known is not None:
             told = asking.told(known)
             for agreement in AGREEMENTS:
-                _count(counts[agreement.name], group, list(agreement.answers(told)))
+                _count(counts[agreement.name], group, list(agreement.facts(told)))
 
 
 def _count(count: _Count, group: Together, holds: Sequence[bool]) -> None:

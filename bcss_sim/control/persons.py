@@ -59,7 +59,7 @@ def persons(simulator: Simulator) -> Blueprint:
             found = simulator.need(wanted.need, holder=wanted.holder, integrate=wanted.integrate)
         except NeedRefused as error:
             return _refused(error)
-        response = jsonify(_given(found, wanted, simulator))
+        response = jsonify(_given(found, wanted))
         response.status_code = 201
         return response
 
@@ -96,13 +96,10 @@ def _named(person: Person) -> dict[str, object]:
     }
 
 
-def _given(found: Found, wanted: _Wanted, simulator: Simulator) -> dict[str, object]:
-    why = simulator.world.search(simulator.clock.today).seen(
-        found.person, Need.parse(wanted.need, simulator.world.geography)
-    )
+def _given(found: Found, wanted: _Wanted) -> dict[str, object]:
     return {
         **_named(found.person),
-        "why": [{"fr": one.fr, "nl": one.nl, "de": one.de} for one in why],
+        "why": [{"fr": one.fr, "nl": one.nl, "de": one.de} for one in found.why],
         "made": found.made,
         "holder": wanted.holder,
         "integrated": wanted.integrate,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bcss_client import flows
 from bcss_client.flow import Flow
 from bcss_client.reply import Reply
-from bcss_client.values import LANGUAGES, Language, SsinKind
+from bcss_client.values import LANGUAGES, Language
 
 from ..world.facts import Person
 from ..world.personas import Case, Persona
@@ -112,7 +112,7 @@ def _entry(told: Persona | Case) -> Entry:
 
 
 def _shown(person: Person) -> Iterator[str]:
-    if person.ssin.kind is SsinKind.NATIONAL:
+    if person.ssin.is_national:
         yield "tx25"
     for fact, slugs in _SHOWN_BY.items():
         if getattr(person, fact):

@@ -26,7 +26,7 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
-from ..world.numbers import NumberScheme
+from ..world.recipe import NumberScheme
 from ..world.world import World
 from . import soa, ssdn
 from .desk import Desk

@@ -86,7 +86,7 @@ def fault(desk: Desk, wire: Soa, receipt: Receipt, *, reason: Reason, where: str
 
 def _customer(wire: Soa, sent: etree._Element) -> str:
     try:
-        return _part(wire, "informationCustomer", read(InformationCustomer, sent, namespace=""))
+        return part(wire, "informationCustomer", read(InformationCustomer, sent, namespace=""))
     except ValueError:  # a time that XML Schema knows and Python does not: 24:00:00, the year 12026
         return _as_sent(sent)
 
@@ -125,8 +125,8 @@ def body_of(wire: Soa, criteria: str, made: Reply | Refusal) -> str:
             description=reason.sentence,
             information=made.information,
         )
-        return criteria + _part(wire, "status", _status(status))
-    return criteria + _part(wire, "status", _status(made.status)) + write_content(made, inner="", style=style(wire))
+        return criteria + part(wire, "status", _status(status))
+    return criteria + part(wire, "status", _status(made.status)) + write_content(made, inner="", style=style(wire))
 
 
 def _status(status: Status) -> StatusBlock:
@@ -145,7 +145,7 @@ def _data(wire: Soa, made: Reply | Refusal) -> str:
 
 
 def _marks(desk: Desk, wire: Soa, receipt: Receipt) -> str:
-    return _part(wire, "informationCBSS", _information(desk, receipt))
+    return part(wire, "informationCBSS", _information(desk, receipt))
 
 
 def _information(desk: Desk, receipt: Receipt) -> InformationCbss:
@@ -154,5 +154,6 @@ def _information(desk: Desk, receipt: Receipt) -> InformationCbss:
     )
 
 
-def _part(wire: Soa, name: str, message: object) -> str:
+def part(wire: Soa, name: str, message: object) -> str:
+    """An element of a message with what it holds."""
     return f"<{name}>{write_content(message, inner='', style=style(wire))}</{name}>"

@@ -25,6 +25,7 @@ from .facts import (
     Project,
     UnemploymentStop,
 )
+from .household import household_among
 from .subjects import Subject, Turn
 
 _DAY = timedelta(1)
@@ -216,10 +217,4 @@ def _of_household(person: Person, together: Iterable[Person], span: Period) -> I
 
 
 def _household(person: Person, people: Iterable[Person], day: date) -> frozenset[tuple[Ssin, str]]:
-    reference = next((one.reference for one in person.memberships if one.period.contains(day)), None)
-    return frozenset(
-        (one.ssin, membership.role)
-        for one in people
-        for membership in one.memberships
-        if membership.reference == reference and membership.period.contains(day)
-    )
+    return frozenset((one.ssin, membership.role) for one, membership in household_among(people, person, day))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TypeAlias
 
 from faker import Generator
@@ -12,22 +11,12 @@ from faker import Generator
 from bcss_client.values import IncompleteDate, Sex, Ssin
 
 from .providers import SsinProvider
+from .recipe import NumberScheme
 
 _FARTHEST = 400  # days a birthday may move before the range counts as used up
 _TEST_MONTHS = 60  # what a test number adds to the month
 
 _Births: TypeAlias = tuple[date, Sex]
-
-
-class NumberScheme(StrEnum):
-    """From which range drawn people get their numbers; those told of always have reserved ones."""
-
-    RESERVED = "reserved"
-    """Counters 998 and 999, never issued: one woman and one man per birth date, some 40,000 people."""
-    TST = "tst"
-    """Months above 60, never issued: as many people as wanted; the official SOA schemas refuse these numbers."""
-    REALISTIC = "realistic"
-    """Numbers as they are issued: some of them are borne by real people, though the highest counters go first."""
 
 
 # The first counter of a birth date; the following ones are lower by two.

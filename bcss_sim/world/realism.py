@@ -23,6 +23,7 @@ from .coherence import Together
 from .coherence.family import born
 from .facts import Person
 from .geography import Region
+from .household import members_among
 
 SMALLEST = 10_000
 """How many people there must be for the tolerances to mean anything."""
@@ -298,12 +299,7 @@ def _homes(group: Together, day: date) -> Iterator[tuple[Region, tuple[Person, .
     """The households on a day, reference person first."""
     for head, region in _registered(group, day):
         if any(one.role == _HEAD and one.period.contains(day) for one in head.memberships):
-            members = (
-                person
-                for person in group.living
-                if any(one.reference == head.ssin and one.period.contains(day) for one in person.memberships)
-            )
-            yield region, (head, *(person for person in members if person is not head))
+            yield region, tuple(person for person, _ in members_among(group.living, head.ssin, day))
 
 
 def _of_size(smallest: int, largest: int, group: Together, day: date) -> Iterator[bool]:

@@ -79,9 +79,12 @@ class World:
 
     def search(self, on: date) -> Search:
         """What looks for people on a day."""
+        return Search(self, on=on)
+
+    def drawing(self) -> tuple[Census, Numbers]:
+        """What draws further households, and the numbers it gives: none that anybody has."""
         numbers = Numbers(self.recipe.scheme, self.cast.numbers, held=self.population.holds)
-        census = Census(self.recipe, geography=self.geography, numbers=numbers)
-        return Search(self, census=census, numbers=numbers, on=on)
+        return Census(self.recipe, geography=self.geography, numbers=numbers), numbers
 
     @cached_property
     def fingerprint(self) -> str:

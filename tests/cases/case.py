@@ -10,7 +10,7 @@ from typing import TypeAlias
 from bcss_client import Client
 from bcss_client.errors import BcssError
 from bcss_client.reply import Outcome
-from bcss_client.values import MonthPeriod, Period, YearMonth, YearQuarter, months_later
+from bcss_sim.coherence.asking import times_before
 from bcss_sim.world.world import World
 from tests.cases.people import Who
 from tests.conftest import TODAY
@@ -50,12 +50,5 @@ def about(who: Who, **others: object) -> Asked:
 
 def asked_on(day: date, arguments: Mapping[str, object]) -> dict[str, object]:
     """The question with each time it is about moved to the year before a day."""
-    year_before = months_later(day, -12)
-    times: dict[type, object] = {
-        Period: Period(year_before, day),
-        MonthPeriod: MonthPeriod(YearMonth.of(year_before), YearMonth.of(day)),
-        YearMonth: YearMonth.of(months_later(day, -1)),
-        YearQuarter: YearQuarter.of(months_later(day, -3)),
-        date: day,
-    }
+    times = times_before(day)
     return {name: times.get(type(value), value) for name, value in arguments.items()}

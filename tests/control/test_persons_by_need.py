@@ -117,6 +117,15 @@ def test_simulators_on_one_database_share_out_the_same_people(tmp_path: Path) ->
         assert first.ssin in [person.ssin for person in found.persons]
 
 
+def test_what_another_simulator_has_made_meanwhile_is_not_made_again(tmp_path: Path) -> None:
+    setting = Setting(clock=TODAY, population=100, database=f"sqlite:///{tmp_path}/bcss.db")
+    with closing(Simulator(setting)) as one, closing(Simulator(setting)) as other:
+        one.need(RARE, holder="a")
+        [household] = one.world.additions.households()
+        assert other.world.additions.add(household) is False
+        assert list(other.world.additions.households()) == [household]
+
+
 def test_the_command_prints_a_number_and_why(server_url: str) -> None:
     run = bcss("person", "--need", "ris=true age<60", "--holder", "cli", "--lang", "nl", **at(server_url))
     assert run.exit_code == 0

@@ -15,7 +15,7 @@ from bcss_client.values import CbeNumber, Ssin
 from bcss_sim.app import create_app
 from bcss_sim.setting import Access, Setting
 from bcss_sim.simulator import Simulator
-from bcss_sim.world.numbers import NumberScheme
+from bcss_sim.world.recipe import NumberScheme
 from tests.conftest import TODAY
 
 WARNING = "Numbers that real people may bear are accepted"

@@ -15,9 +15,8 @@ from bcss_sim.app import create_app
 from bcss_sim.setting import Access, Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.geography import Geography
-from bcss_sim.world.numbers import NumberScheme
 from bcss_sim.world.phonetics import phonetic_key
-from bcss_sim.world.recipe import Recipe
+from bcss_sim.world.recipe import NumberScheme, Recipe
 from bcss_sim.world.world import World
 from bcss_sim.world_index import Build, OtherWorld, build_in, built, index_in, opened, recipe_in
 from tests import postgresql

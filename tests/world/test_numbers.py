@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bcss_client.values import IncompleteDate, Sex, Ssin, SsinKind
 from bcss_sim.world.geography import Geography
-from bcss_sim.world.numbers import Numbers, NumberScheme
-from bcss_sim.world.recipe import Recipe
+from bcss_sim.world.numbers import Numbers
+from bcss_sim.world.recipe import NumberScheme, Recipe
 from bcss_sim.world.world import World
 
 GEOGRAPHY = Geography.load()

@@ -17,7 +17,7 @@ __all__ = ["INVARIANTS", "Invariant", "Together", "households", "invariant"]
 
 _SUBJECTS: tuple[ModuleType, ...] = (identity, family, homes, work, unemployment, health, benefits, ownership, aid)
 
-INVARIANTS: tuple[Invariant, ...] = tuple(
+INVARIANTS: tuple[Invariant[Together], ...] = tuple(
     declared for subject in _SUBJECTS for declared in vars(subject).values() if isinstance(declared, Invariant)
 )
 """Every invariant, by subject."""

@@ -8,7 +8,7 @@ from bcss_client.values import Period, Ssin
 
 from ..facts import Person
 from ..household import DECEASED
-from ..numbers import NumberScheme
+from ..recipe import NumberScheme
 from .invariant import Together, invariant
 
 

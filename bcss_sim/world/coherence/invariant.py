@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import getdoc
-from typing import TypeAlias
+from typing import Generic, TypeVar
 
 from bcss_client.labels import Labels
 from bcss_client.values import Ssin
@@ -40,23 +40,23 @@ class Together:
         return tuple(parent for parent in both if parent is not None)
 
 
-Facts: TypeAlias = Callable[[Together], Iterator[bool]]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Invariant:
+class Invariant(Generic[T]):
     """One thing that is true: `facts` yields, for each fact it looks at, whether it holds."""
 
     name: str
     sentence: Labels
     english: str
-    facts: Facts
+    facts: Callable[[T], Iterator[bool]]
 
 
-def invariant(*, fr: str, nl: str, de: str) -> Callable[[Facts], Invariant]:
+def invariant(*, fr: str, nl: str, de: str) -> Callable[[Callable[[T], Iterator[bool]]], Invariant[T]]:
     """Declare a function as an invariant; its docstring is the English sentence."""
 
-    def declared(facts: Facts) -> Invariant:
+    def declared(facts: Callable[[T], Iterator[bool]]) -> Invariant[T]:
         return Invariant(
             name=facts.__name__, sentence=Labels(fr=fr, nl=nl, de=de), english=getdoc(facts) or "", facts=facts
         )

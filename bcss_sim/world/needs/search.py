@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from itertools import chain, islice
 from typing import Protocol
@@ -37,6 +38,10 @@ class Inhabited(Surroundings, Protocol):
     population: Population
     additions: Additions
 
+    def drawing(self) -> tuple[Census, Numbers]:
+        """What draws further households, and the numbers it gives."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Apart:
@@ -52,19 +57,18 @@ class _Apart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Somebody a need is about; `made` when nobody was there, and a household was added."""
+    """Somebody a need is about, and what is true of all it names; `made` when a household was added."""
 
     person: Person
     made: bool
+    why: tuple[Labels, ...]
 
 
 class Search:
     """Looks for people in a world on a day; the same needs in the same order find the same people."""
 
-    def __init__(self, world: Inhabited, *, census: Census, numbers: Numbers, on: date) -> None:
+    def __init__(self, world: Inhabited, *, on: date) -> None:
         self._world = world
-        self._census = census
-        self._numbers = numbers
         self._on = on
 
     def matching(self, need: Need) -> Iterator[Person]:
@@ -73,7 +77,7 @@ class Search:
         drawn = (one for one in self._world.population.households if self._may_match(one, need))
         for household in chain(islice(drawn, _LOOKED_AT), households):
             for person in self._world.population.people(household):
-                if not self._world.additions.is_leased(person.ssin) and self.matches(person, need):
+                if self.matches(person, need) and not self._world.additions.is_leased(person.ssin):
                     yield person
 
     def found(self, need: Need, *, holder: str) -> Found:
@@ -83,13 +87,13 @@ class Search:
         """
         for person in self.matching(need):
             if self._world.additions.lease(person.ssin, holder):
-                return Found(person=person, made=False)
+                return Found(person=person, made=False, why=self.seen(person, need))
         for household in self._drawn_for(need, _ATTEMPTS):
             if not self._world.additions.add(household):
                 continue
             for person in self._world.population.people(household):
                 if self.matches(person, need) and self._world.additions.lease(person.ssin, holder):
-                    return Found(person=person, made=True)
+                    return Found(person=person, made=True, why=self.seen(person, need))
         raise self._explained(need)
 
     def seen(self, person: Person, need: Need) -> tuple[Labels, ...]:
@@ -98,19 +102,25 @@ class Search:
         features = dict.fromkeys(condition.feature for condition in need.conditions)
         return tuple(shown(feature, feature.read(seen), self._world.geography) for feature in features)
 
+    @cached_property
+    def _drawing(self) -> tuple[Census, Numbers]:
+        """Made when somebody has to be: reading names and numbers takes longer than most searches."""
+        return self._world.drawing()
+
     def _drawn_for(self, need: Need, attempts: int) -> Iterator[Household]:
         """Households in which the need is met, drawn for it one after the other until one is."""
+        census, numbers = self._drawing
         tried = tuple(moulds(need, self._world.geography, self._on))
         made = {household.number for household in self._world.additions.households()}
         for attempt in range(attempts):
             number = _number(need, len(made), attempt)
             if number in made:
                 continue
-            household = self._census.moulded(number, tried[attempt % len(tried)])
+            household = census.moulded(number, tried[attempt % len(tried)])
             if self._is_met(household, need):
                 yield household
             else:
-                self._numbers.give_back(numbers_of(household))
+                numbers.give_back(numbers_of(household))
 
     def _is_met(self, household: Household, need: Need) -> bool:
         if not self._may_match(household, need):
@@ -150,7 +160,8 @@ class Search:
         return refusals.nobody(need.text, "")
 
     def _forgotten(self, household: Household) -> bool:
-        self._numbers.give_back(numbers_of(household))
+        _, numbers = self._drawing
+        numbers.give_back(numbers_of(household))
         return True
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from bcss_client.values import Period, SsinKind, months_later
+from bcss_client.values import Period, months_later
 
 from ..careers import PUPIL
 from ..drawn.group import membership_on, residence_on
@@ -101,11 +101,6 @@ class Seen:
         """The sanction or exclusion of unemployment that runs."""
         stops = (one for one in self.person.unemployment_stops if one.kind != "end")
         return next((one for one in stops if one.period.contains(self.on)), None)
-
-    @property
-    def is_bis(self) -> bool:
-        """Whether the number is one of the register of the BCSS."""
-        return self.person.ssin.kind in (SsinKind.BIS, SsinKind.BIS_SEX_UNKNOWN, SsinKind.TST_BIS)
 
     def pensions(self, *, guaranteed: bool) -> bool:
         """Whether a pension of the first pillar runs, or the income guarantee for the elderly."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -11,6 +10,7 @@ from typing import TypeAlias
 from bcss_client.labels import Labels
 
 from ..geography import Geography
+from ..phonetics import unaccented
 
 Value: TypeAlias = bool | int | str | None
 """Whether, how many, or which; None where it is not known of a person."""
@@ -53,8 +53,7 @@ Kind: TypeAlias = Flag | Count | Choice
 
 def plain(text: str) -> str:
     """A text without case, accents and signs, so that `liege` is `Liège`."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^a-z0-9]+", " ", "".join(one for one in letters if not unicodedata.combining(one))).strip()
+    return re.sub(r"[^a-z0-9]+", " ", unaccented(text)).strip()
 
 
 def codes_by_word(terms: Mapping[str, Term]) -> Mapping[str, str]:
