@@ -12,6 +12,7 @@ from bcss_client.config import Organisation
 from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
 from bcss_client.reply import Reply
 
+from .collector import set_for_serving
 from .control import control
 from .pages import pages
 from .setting import Setting
@@ -64,7 +65,9 @@ def create_app(simulator: Simulator) -> Flask:
 
 def app_from_environment() -> Flask:
     """The application with the settings in `BCSS_SIM_…` variables, for a server that starts it by name."""
-    return create_app(Simulator(Setting.from_env(os.environ)))
+    app = create_app(Simulator(Setting.from_env(os.environ)))
+    set_for_serving()
+    return app
 
 
 def _caller(organisation: Organisation) -> dict[str, object]:

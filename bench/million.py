@@ -41,12 +41,14 @@ _LOOKED_UP = """
 import sys, time
 from datetime import date
 from itertools import islice
+from bcss_sim.collector import set_for_serving
 from bcss_sim.world_index import opened, recipe_in
 
 with opened(sys.argv[1], recipe_in(sys.argv[1])) as world:
     households = islice(world.population.households, 0, None, int(sys.argv[2]))
     assert world.fingerprint  # as a simulator does before it answers: names and the like are read then
     wanted = [household.members[-1].ssin for household in households]
+    set_for_serving()
     for ssin in wanted:
         begin = time.perf_counter()
         assert world.person(ssin, on=date(2035, 12, 31)) is not None

@@ -18,7 +18,7 @@ from .numbers import Numbers
 from .phonetics import phonetic_key
 from .recipe import Recipe
 
-_KEPT = 4096  # households worked out and kept at hand
+_KEPT = 512  # households worked out and kept at hand
 
 
 class Population:

@@ -51,11 +51,13 @@ class Group:
 
     def companions(self, person: Person, on: date) -> Iterator[Person]:
         """With whom somebody shares a household on a day."""
-        shared = membership_on(person, on)
-        for other in self.people:
-            theirs = membership_on(other, on)
-            if shared and theirs and other.ssin != person.ssin and theirs.reference == shared.reference:
-                yield other
+        others = [other for other in self.people if other.ssin != person.ssin]
+        shared = membership_on(person, on) if others else None
+        if shared is not None:
+            for other in others:
+                theirs = membership_on(other, on)
+                if theirs is not None and theirs.reference == shared.reference:
+                    yield other
 
     def partner(self, person: Person, on: date) -> Person | None:
         """With whom somebody lives as a couple on a day, by the register's household."""

@@ -49,10 +49,12 @@ def on_ones_own(group: Group, person: Person, begin: date, last: date) -> date:
 
 def _is_kept(group: Group, person: Person, on: date) -> bool:
     """Whether somebody is provided for on a day: lives with a parent, drawn or not, or with a partner who earns."""
+    if membership_on(person, on) is None:
+        return True
     partner = group.partner(person, on)
-    earns = partner is not None and any(income.contains(on) for income in _incomes(partner))
-    at_home = any(person.ssin in companion.children for companion in group.companions(person, on))
-    return earns or at_home or membership_on(person, on) is None
+    if partner is not None and any(income.contains(on) for income in _incomes(partner)):
+        return True
+    return any(person.ssin in companion.children for companion in group.companions(person, on))
 
 
 def _incomes(person: Person) -> Iterator[Period]:
