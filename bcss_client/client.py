@@ -15,6 +15,7 @@ from .config import SIMULATOR_URL, Settings, settings_from, simulator_settings
 from .errors import TransportError
 from .exchange import Exchange, Retry
 from .flow import Flow, FlowMethod
+from .inquiry_method import InquiryMethod, inquiry_of
 from .reply import Reply
 from .transport import (
     AsyncHttpTransport,
@@ -30,13 +31,15 @@ from .transport import (
 if TYPE_CHECKING:
     import zeep
 
+    from .inquiry import Inquiry, SocialInquiry
+
 P = ParamSpec("P")
 R = TypeVar("R", bound=Reply)
 T = TypeVar("T")
 
 
 class _Flows:
-    """One line a flow: its declaration is the method, imported when first used."""
+    """One line a flow: its declaration is the method, imported when first used; and the inquiry over many of them."""
 
     test_connection = FlowMethod(lambda: flows.test_connection.test_connection)
     manage_access = FlowMethod(lambda: flows.manage_access.manage_access)
@@ -66,6 +69,7 @@ class _Flows:
     register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
     stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
     a036 = FlowMethod(lambda: flows.a036.a036)
+    social_inquiry = InquiryMethod(inquiry_of)
 
 
 class _Base(_Flows, ABC, Generic[T]):
@@ -162,6 +166,12 @@ class Client(_Base[Transport]):
             yield reply
             request = flow.next_page(request, reply) if flow.next_page else None
 
+    def inquire(self, inquiry: Inquiry) -> SocialInquiry:
+        """Make a social inquiry; `social_inquiry` does this."""
+        from .inquiry.asking import made
+
+        return made(inquiry, lambda question: self.call(question.flow, question.request))
+
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
         from .zeep_service import zeep_client
@@ -200,6 +210,12 @@ class AsyncClient(_Base[AsyncTransport]):
             reply = await self.call(flow, request)
             yield reply
             request = flow.next_page(request, reply) if flow.next_page else None
+
+    async def inquire(self, inquiry: Inquiry) -> SocialInquiry:
+        """Make a social inquiry; `social_inquiry` does this."""
+        from .inquiry.asking import made_async
+
+        return await made_async(inquiry, lambda question: self.call(question.flow, question.request))
 
     async def close(self) -> None:
         """Let go of connections."""
