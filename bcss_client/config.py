@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from .errors import ConfigurationError
+from .labels import Labels
 from .resources import FIXTURES
 from .sender import Sender
 from .transport import Security
-from .values import CbeNumber, Ssin
+from .values import CbeNumber, Language, Ssin
 
 SIMULATOR_URL = "http://127.0.0.1:4520"
 _REALISTIC = "Numbers that real people may bear are accepted: the simulator alone may be asked about them."
@@ -62,6 +63,10 @@ class Organisation:
     nl: str
     de: str
     certificate: str | None = None
+
+    def name(self, language: Language) -> str:
+        """What the organisation is called."""
+        return Labels(fr=self.fr, nl=self.nl, de=self.de).text(language)
 
 
 @cache

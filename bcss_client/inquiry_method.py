@@ -24,7 +24,7 @@ def inquiry_of(
     kind: Kind | Literal["ris", "law65", "medical"] = "ris",
     language: Language = "fr",
     on: date | None = None,
-    quality: QualityCode | None = None,
+    quality: QualityCode | str = "1",
     integrate: bool = False,
     file: str | None = None,
     concurrency: int = 16,
@@ -33,7 +33,7 @@ def inquiry_of(
 
     `declared` is what the applicant declares, or the TOML file with it. `kind` is `ris`, `law65` or `medical`.
     `language` is that in which sources word what they word. `on` is the day of the inquiry, by default today. `quality`
-    is that under which the centre has integrated the applicant, by default a file under examination; with `integrate`
+    is the code under which the centre has integrated the applicant, `1` for a file under examination; with `integrate`
     the applicant is integrated first, and cohabitants before they are asked about. `file` is the reference of the
     centre's own file. At most `concurrency` questions are asked at once.
 
@@ -58,7 +58,7 @@ def inquiry_of(
         on=on or datetime.now(UTC).astimezone().date(),
         language=language,
         declared=Declared.of_file(declared) if isinstance(declared, Path) else declared or Declared(),
-        quality=quality or QualityCode.FILE_UNDER_EXAMINATION,
+        quality=QualityCode(quality),
         integrate=integrate,
         file=file,
         concurrency=concurrency,

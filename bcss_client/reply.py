@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Self
 
 from . import errors
 from .declaration import Message, declared_fields, present_fields
+from .labels import Labels
+from .values import Language
 
 
 class Outcome(StrEnum):
@@ -22,6 +26,22 @@ class Outcome(StrEnum):
     NO_DATA_FOUND = "NO_DATA_FOUND"
     NO_RESULT = "NO_RESULT"
     INCOMPLETE_DATA = "INCOMPLETE_DATA"
+
+    def label(self, language: Language) -> str:
+        """What people call it."""
+        return _OUTCOMES[self].text(language)
+
+
+_OUTCOMES: Mapping[Outcome, Labels] = MappingProxyType(
+    {
+        Outcome.DATA_FOUND: Labels(fr="données trouvées", nl="gegevens gevonden", de="Daten gefunden"),
+        Outcome.NO_DATA_FOUND: Labels(
+            fr="consulté, rien d'enregistré", nl="geraadpleegd, niets geregistreerd", de="abgefragt, nichts eingetragen"
+        ),
+        Outcome.NO_RESULT: Labels(fr="pas de réponse", nl="geen antwoord", de="keine Antwort"),
+        Outcome.INCOMPLETE_DATA: Labels(fr="réponse incomplète", nl="onvolledig antwoord", de="unvollständige Antwort"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

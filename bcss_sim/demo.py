@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import click
 import httpx
@@ -18,16 +19,18 @@ from rich.tree import Tree
 
 from bcss_client import Client, Reply
 from bcss_client.cli.failure import Failure, failures_told
+from bcss_client.cli.inquiry import shown, write_report
 from bcss_client.cli.language import lang_option
 from bcss_client.cli.show import line, one_line, status_tree, tree
-from bcss_client.cli.texts import OUTCOMES
+from bcss_client.config import organisations
 from bcss_client.flows import ALL
 from bcss_client.flows.tx25 import Tx25Reply
+from bcss_client.inquiry import SocialInquiry
 from bcss_client.values import Language
 
 from . import demo_texts as texts
 from .cli.person import cast
-from .demo_story import TODAY, Step, inquiry
+from .demo_story import DECLARED, FILE, QUALITY, TODAY, Step, inquiry
 from .world.personas import Persona
 
 
@@ -37,15 +40,33 @@ def demo(*, lang: Language) -> None:
     persona = next(persona for persona in cast().personas if persona.id == "P02")
     console = Console(highlight=False)
     with failures_told(lang), _simulator(lang) as url, Client.for_simulator(url) as client:
+        made = client.social_inquiry(
+            ssin=persona.applicant, declared=DECLARED, language=lang, on=TODAY, quality=QUALITY, file=FILE
+        )
         console.print(Panel(f"{persona.declaration[lang]}\n\n{texts.NOTICE.text(lang)}", title=_title(persona, lang)))
         replies = tell(inquiry(client, persona, lang), console, lang)
         console.rule(texts.CONSULTED.text(lang), align="left")
         console.print(_summary(replies, lang))
+        console.rule(texts.IN_ONE_CALL.text(lang), align="left")
+        for part in shown(made, lang):
+            console.print(part)
+        for ending in ("html", "pdf"):
+            console.print(_report(made, ending, lang))
         console.rule(texts.LESSON.text(lang), align="left")
         for objective in persona.learning_objectives[lang]:
             console.print(f"  · {objective}")
         console.rule(texts.NEXT.text(lang), align="left")
         console.print(f"  {texts.NEXT_STEPS.text(lang).format(ssin=persona.applicant)}")
+
+
+def _report(made: SocialInquiry, ending: str, lang: Language) -> str:
+    """Write the report of the inquiry; return a sentence that says where, or why it could not be written."""
+    file = Path("out", f"inquiry.{ending}")
+    try:
+        write_report(made, file, lang, centre=organisations()[0].name(lang))
+    except Failure as failure:  # a machine need not have what draws a PDF
+        return failure.message
+    return texts.REPORT.text(lang).format(file=file)
 
 
 def tell(steps: Iterable[Step], console: Console, lang: Language) -> list[Reply]:
@@ -94,7 +115,7 @@ def _summary(replies: Iterable[Reply], lang: Language) -> Table:
         table.add_column(overflow="fold")
     for reply in replies:
         status = reply.status
-        table.add_row(reply.meta.flow, _flow_title(reply, lang), OUTCOMES[status.outcome].text(lang), status.code)
+        table.add_row(reply.meta.flow, _flow_title(reply, lang), status.outcome.label(lang), status.code)
     return table
 
 

@@ -16,6 +16,7 @@ from bcss_client.flows.register_attest import Category, Grant
 from bcss_client.flows.stop_attest import StopReason
 from bcss_client.flows.tx25.family import FamilyMember
 from bcss_client.labels import Labels
+from bcss_client.resources import FIXTURES
 from bcss_client.values import Language, MonthPeriod, Ssin, YearMonth
 
 from . import demo_texts as texts
@@ -24,7 +25,9 @@ from .world.personas import Persona
 TODAY = date(2026, 11, 22)  # pinned, so that the story is the same whenever it is told
 FIVE_YEARS = Period(date(2022, 1, 1), TODAY)
 NOT_RELATED = "12"  # role in a household
-_FILE, _ATTESTATION = "2022-0457", "2026-0457-A1"
+FILE, _ATTESTATION = "2022-0457", "2026-0457-A1"
+DECLARED = FIXTURES / "declarations" / "P02.toml"
+QUALITY = QualityCode.INTEGRATION_INCOME
 _ONE_YEAR = Period(date(2026, 11, 1), date(2027, 10, 31))
 
 
@@ -123,7 +126,7 @@ def _decision(client: Client, ssin: Ssin) -> Iterator[Step]:
         decision_date=date(2026, 11, 17),
         monthly_amount=Decimal("1776.07"),
     )
-    yield _something(texts.GRANTED, client.register_attest(file_id=_FILE, grant=grant))
+    yield _something(texts.GRANTED, client.register_attest(file_id=FILE, grant=grant))
     attested = client.a036(
         ssin=ssin,
         attestation_id=_ATTESTATION,
@@ -138,7 +141,7 @@ def _decision(client: Client, ssin: Ssin) -> Iterator[Step]:
     )
     stopped = client.stop_attest(
         ssin=ssin,
-        file_id=_FILE,
+        file_id=FILE,
         entry_date=TODAY,
         unique_attest_id="S20261122000001",
         end_date=date(2026, 12, 31),

@@ -104,3 +104,9 @@ NEXT_STEPS = Labels(
     nl="make sim, dan in een andere terminal: bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows",
     de=("make sim, dann in einem anderen Terminal: bcss person --list · bcss call tx25 --ssin {ssin} · bcss flows"),
 )
+IN_ONE_CALL = Labels(
+    fr="La même enquête en un appel : client.social_inquiry(…)",
+    nl="Hetzelfde onderzoek in één oproep: client.social_inquiry(…)",
+    de="Dieselbe Untersuchung in einem Aufruf: client.social_inquiry(…)",
+)
+REPORT = Labels(fr="Rapport écrit : {file}", nl="Verslag geschreven: {file}", de="Bericht geschrieben: {file}")

@@ -18,6 +18,7 @@ _OWN: Mapping[str, str] = MappingProxyType(
         "call": "bcss_client.cli.call:call",
         "doctor": "bcss_client.cli.doctor:doctor",
         "flows": "bcss_client.cli.flows:flows",
+        "inquiry": "bcss_client.cli.inquiry:inquiry",
         "validate": "bcss_client.cli.validate:validate",
     }
 )

@@ -79,7 +79,7 @@ def status_tree(reply: Reply, title: str, lang: Language) -> Tree:
     """The status of a reply with what it means, what to do next, and the proof of the consultation."""
     status = reply.status
     root = Tree(f"[bold]{escape(title)}[/]", guide_style="dim")
-    told = f"{status.outcome.value} · {texts.OUTCOMES[status.outcome].text(lang)} · {status.code}"
+    told = f"{status.outcome.value} · {status.outcome.label(lang)} · {status.code}"
     branch = root.add(f"[{'green' if status.outcome is Outcome.DATA_FOUND else 'yellow'}]{escape(told)}[/]")
     reason = reasons().explaining(code=status.code, outcome=status.outcome)
     if reason is not None:

@@ -8,22 +8,11 @@ from types import MappingProxyType
 from .. import errors
 from ..flow import Evidence
 from ..labels import Labels
-from ..reply import Outcome
 
 YES = Labels(fr="oui", nl="ja", de="ja")
 NO = Labels(fr="non", nl="neen", de="nein")
 NOTHING = Labels(fr="(rien)", nl="(niets)", de="(nichts)")
 
-OUTCOMES: Mapping[Outcome, Labels] = MappingProxyType(
-    {
-        Outcome.DATA_FOUND: Labels(fr="données trouvées", nl="gegevens gevonden", de="Daten gefunden"),
-        Outcome.NO_DATA_FOUND: Labels(
-            fr="consulté, rien d'enregistré", nl="geraadpleegd, niets geregistreerd", de="abgefragt, nichts eingetragen"
-        ),
-        Outcome.NO_RESULT: Labels(fr="pas de réponse", nl="geen antwoord", de="keine Antwort"),
-        Outcome.INCOMPLETE_DATA: Labels(fr="réponse incomplète", nl="onvolledig antwoord", de="unvollständige Antwort"),
-    }
-)
 MEANING = Labels(fr="signification", nl="betekenis", de="Bedeutung")
 NEXT_STEP = Labels(fr="que faire", nl="wat te doen", de="was zu tun ist")
 TICKETS = Labels(fr="preuve", nl="bewijs", de="Nachweis")

@@ -3,7 +3,7 @@
 from .basis import Basis
 from .consultation import Consultation, LeftOut, Question, Relation
 from .declared import Benefits, DeclarationUnreadable, Declared, Household, Property, Residence, Work
-from .finding import Fact, Finding, Nature, Source, Theme
+from .finding import Fact, Finding, Nature, Source, Statement, Theme
 from .kind import Kind
 from .social_inquiry import SocialInquiry
 from .steps import Inquiry
@@ -29,6 +29,7 @@ __all__ = [
     "Residence",
     "SocialInquiry",
     "Source",
+    "Statement",
     "Theme",
     "ThirdPerson",
     "Told",

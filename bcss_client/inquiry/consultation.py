@@ -11,7 +11,7 @@ from ..labels import Labels
 from ..reply import Outcome, Reply
 from ..values import Coded, Period, Ssin
 from .basis import Basis
-from .finding import Source
+from .finding import Source, Theme
 
 
 class Relation(Coded):
@@ -21,7 +21,7 @@ class Relation(Coded):
     PARTNER = "partner", "partenaire de vie", "levenspartner", "Lebenspartner(in)"
     SPOUSE = "spouse", "époux ou épouse", "echtgenoot of echtgenote", "Ehemann oder Ehefrau"
     PARENT = "parent", "père ou mère", "vader of moeder", "Vater oder Mutter"
-    CHILD = "child", "enfant majeur", "meerderjarig kind", "volljähriges Kind"
+    CHILD = "child", "enfant", "kind", "Kind"
     COHABITANT = "cohabitant", "membre du ménage", "lid van het gezin", "Haushaltsmitglied"
 
 
@@ -30,7 +30,7 @@ class Question:
     """What is asked: a flow and its request, about whom, and why.
 
     `quality` is that in which the centre must have integrated the person, None where nobody is concerned. `period` is
-    the time asked about, where the flow asks about one.
+    the time asked about, where the flow asks about one. `theme` is the part of the report the answer belongs to.
     """
 
     flow: Flow[..., Reply]
@@ -38,6 +38,7 @@ class Question:
     about: Ssin | None
     relation: Relation
     quality: QualityCode | None
+    theme: Theme
     reason: Labels
     basis: Basis
     period: Period | None = None

@@ -66,6 +66,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A fact in its place in the report."""
+
+    theme: Theme
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something to talk about with the applicant.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -121,6 +121,11 @@ class People:
     def name(self, ssin: Ssin) -> Name | None:
         """The name of somebody, from whatever part of the applicant's file has it."""
         return next((name for number, name in self._named() if number == ssin), None)
+
+    @property
+    def names(self) -> Mapping[Ssin, str]:
+        """Every name in the applicant's file, in full."""
+        return {number: name.full for number, name in self._named()}
 
     def _named(self) -> Iterator[tuple[Ssin, Name]]:
         if self._file is None:

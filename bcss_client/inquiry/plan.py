@@ -28,6 +28,7 @@ from ..values import Language, MonthPeriod, Period, Ssin, YearMonth, months_late
 from . import reasons
 from .basis import Basis
 from .consultation import LeftOut, Question, Relation
+from .finding import Theme
 from .kind import Kind
 
 YEAR, TWO_YEARS = 12, 24  # months
@@ -56,6 +57,7 @@ class _Step:
     """One question of the plan, for the kinds of aid that call for it; `months` is how far back it reaches."""
 
     flow: Flow[..., Reply]
+    theme: Theme
     request: Callable[[Scope, Period], object]
     kinds: frozenset[Kind]
     reason: Labels
@@ -66,6 +68,7 @@ class _Step:
 _PLAN = (
     _Step(
         flow=tx25,
+        theme=Theme.IDENTITY,
         request=lambda scope, _: Tx25Request(
             ssin=scope.ssin, language=scope.language, history=scope.kind is not Kind.MEDICAL
         ),
@@ -75,6 +78,7 @@ _PLAN = (
     ),
     _Step(
         flow=perform_investigation,
+        theme=Theme.HOUSEHOLD,
         request=lambda scope, _: PerformInvestigationRequest(
             ssin=scope.ssin, family_composition_group=True, wait_register_group=True
         ),
@@ -84,6 +88,7 @@ _PLAN = (
     ),
     _Step(
         flow=consult_other_sectors,
+        theme=Theme.OTHER_AID,
         request=lambda scope, period: ConsultOtherSectorsRequest(
             ssin=scope.ssin,
             quality_code_requestor=scope.quality,
@@ -97,6 +102,7 @@ _PLAN = (
     ),
     _Step(
         flow=list_of_attestations,
+        theme=Theme.OTHER_AID,
         request=lambda scope, period: ListOfAttestationsRequest(
             ssin=scope.ssin, request_type=RequestType.STATUS_65, search_period=period
         ),
@@ -107,6 +113,7 @@ _PLAN = (
     ),
     _Step(
         flow=l036,
+        theme=Theme.OTHER_AID,
         request=lambda scope, period: L036Request(ssin=scope.ssin, period=period),
         kinds=_ALL,
         reason=reasons.ATTESTED,
@@ -115,6 +122,7 @@ _PLAN = (
     ),
     _Step(
         flow=health_insurance,
+        theme=Theme.HEALTH,
         request=lambda scope, period: HealthInsuranceRequest(
             ssin=scope.ssin, assurability=period, indemnity=scope.back(YEAR)
         ),
@@ -125,6 +133,7 @@ _PLAN = (
     ),
     _Step(
         flow=rvv_bim_omnio_status,
+        theme=Theme.HEALTH,
         request=lambda scope, period: RvvBimOmnioStatusRequest(ssin=scope.ssin, period=period),
         kinds=_ALL,
         reason=reasons.INCREASED,
@@ -133,6 +142,7 @@ _PLAN = (
     ),
     _Step(
         flow=l950,
+        theme=Theme.WORK,
         request=lambda scope, period: L950Request(ssin=scope.ssin, period=period),
         kinds=_RESOURCES,
         reason=reasons.WORK,
@@ -141,6 +151,7 @@ _PLAN = (
     ),
     _Step(
         flow=l301,
+        theme=Theme.WORK,
         request=lambda scope, _: L301Request(ssin=scope.ssin),
         kinds=_RESOURCES,
         reason=reasons.SELF_EMPLOYED,
@@ -148,6 +159,7 @@ _PLAN = (
     ),
     _Step(
         flow=unemployment_situation,
+        theme=Theme.UNEMPLOYMENT,
         request=lambda scope, _: UnemploymentSituationRequest(ssin=scope.ssin, date=scope.on),
         kinds=_RESOURCES,
         reason=reasons.UNEMPLOYED,
@@ -155,6 +167,7 @@ _PLAN = (
     ),
     _Step(
         flow=unemployment_paid_sums,
+        theme=Theme.UNEMPLOYMENT,
         request=lambda scope, period: UnemploymentPaidSumsRequest(ssin=scope.ssin, period=period),
         kinds=_RESOURCES,
         reason=reasons.PAID,
@@ -163,6 +176,7 @@ _PLAN = (
     ),
     _Step(
         flow=pension_register_consult,
+        theme=Theme.PENSION,
         request=lambda scope, period: PensionRegisterConsultRequest(
             ssin=scope.ssin, period=period, language=scope.language.upper()
         ),
@@ -173,6 +187,7 @@ _PLAN = (
     ),
     _Step(
         flow=family_allowances,
+        theme=Theme.CHILDREN,
         request=lambda scope, period: FamilyAllowancesRequest(
             ssin=scope.ssin, period=MonthPeriod(YearMonth.of(period.begin), YearMonth.of(scope.on))
         ),
@@ -183,6 +198,7 @@ _PLAN = (
     ),
     _Step(
         flow=consult_patrimony,
+        theme=Theme.PROPERTY,
         request=lambda scope, _: ConsultPatrimonyRequest(
             ssin=scope.ssin, language="NL" if scope.language == "nl" else "FR"
         ),
@@ -205,6 +221,7 @@ def about_applicant(scope: Scope) -> Iterator[Question]:
                 about=scope.ssin,
                 relation=Relation.APPLICANT,
                 quality=scope.quality,
+                theme=step.theme,
                 reason=step.reason,
                 basis=step.basis,
                 period=period if step.months else None,

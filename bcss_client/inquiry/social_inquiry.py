@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from ..reply import Reply
 from ..values import Ssin
 from .consultation import Consultation, LeftOut
 from .declared import Declared
-from .finding import Finding, Nature
+from .finding import Finding, Nature, Statement
 from .kind import Kind
 from .third_persons import ThirdPerson
 
@@ -18,7 +19,8 @@ from .third_persons import ThirdPerson
 class SocialInquiry:
     """The consultations made, what they say beside the declaration, and what was left out and why.
 
-    `findings` stand in the order of a social report. `bcss_client.inquiry.report` writes it as a document.
+    `statements` are what the flows say of the applicant, `findings` what is worth talking about, both in the order of a
+    social report, which `bcss_client.inquiry_report` writes.
     """
 
     ssin: Ssin
@@ -29,11 +31,17 @@ class SocialInquiry:
     consultations: tuple[Consultation, ...]
     third_persons: tuple[ThirdPerson, ...]
     left_out: tuple[LeftOut, ...]
+    names: Mapping[Ssin, str]
+    statements: tuple[Statement, ...]
     findings: tuple[Finding, ...]
 
     def __repr__(self) -> str:
         asked, unanswered = len(self.consultations), len(self.unanswered)
         return f"SocialInquiry({self.kind.value}, {asked} consultations, {unanswered} unanswered, {self.keys})"
+
+    def name(self, ssin: Ssin) -> str:
+        """The name of the applicant or of somebody around, or the number where the register gives none."""
+        return self.names.get(ssin) or ssin.formatted
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -21,10 +21,12 @@ from .basis import Basis
 from .consultation import Consultation, LeftOut, Question, Relation
 from .declared import Declared
 from .dossier import Dossier
+from .finding import Theme
 from .kind import Kind
 from .plan import YEAR, Scope, about_applicant, not_called_for
 from .rules import findings
 from .social_inquiry import SocialInquiry
+from .statements import statements
 from .third_persons import ThirdPerson, about_third_person, integrating, third_persons
 
 _EMPLOYERS = 5  # looked up at most, the latest first: a setting
@@ -94,6 +96,8 @@ class Inquiry:
             consultations=tuple(made),
             third_persons=tuple(asked),
             left_out=tuple(left_out),
+            names=dossier.people.names,
+            statements=tuple(statements(dossier)),
             findings=tuple(findings(dossier)),
         )
 
@@ -119,6 +123,7 @@ class Inquiry:
             about=self.ssin,
             relation=Relation.APPLICANT,
             quality=self.quality,
+            theme=Theme.IDENTITY,
             reason=reasons.INTEGRATE,
             basis=Basis.FLOWS,
             period=period,
@@ -138,6 +143,7 @@ def _following(dossier: Dossier, scope: Scope) -> Iterator[Question]:
             about=None,
             relation=Relation.APPLICANT,
             quality=None,
+            theme=Theme.WORK,
             reason=reasons.EMPLOYER,
             basis=Basis.RESOURCES,
         )
@@ -150,6 +156,7 @@ def _following(dossier: Dossier, scope: Scope) -> Iterator[Question]:
             about=scope.ssin,
             relation=Relation.APPLICANT,
             quality=scope.quality,
+            theme=Theme.UNEMPLOYMENT,
             reason=reasons.AFTER_WORK,
             basis=Basis.RESIDUARY,
         )

@@ -25,6 +25,7 @@ from ..values import Language, Period, Ssin
 from . import reasons
 from .basis import Basis
 from .consultation import LeftOut, Question, Relation
+from .finding import Theme
 from .kind import Kind
 from .people import JUDICIALLY_SEPARATED, Member, People
 from .plan import Scope
@@ -111,6 +112,7 @@ def integrating(person: ThirdPerson, people: People) -> Question:
         about=person.ssin,
         relation=person.relation,
         quality=_COHABITANT,
+        theme=Theme.HOUSEHOLD,
         reason=reasons.INTEGRATE,
         basis=Basis.FLOWS,
         period=person.period,
@@ -142,6 +144,7 @@ def about_third_person(person: ThirdPerson, language: Language) -> Iterator[Ques
             about=ssin,
             relation=person.relation,
             quality=_COHABITANT,
+            theme=Theme.HOUSEHOLD,
             reason=reasons.AID_OF_SPOUSE if elsewhere else reasons.RESOURCES_OF_COHABITANT,
             basis=Basis.MAINTENANCE if elsewhere else Basis.COHABITANT_RESOURCES,
             period=period if flow is not l301 else None,

@@ -98,18 +98,18 @@ _KNOWN = Labels(
 def aid_attested(dossier: Dossier) -> Iterator[Finding]:
     """Aid attested today, by one centre or by two for the same months."""
     reply = dossier.reply(l036)
-    made = _valid(reply) if reply else ()
+    made = valid(reply) if reply else ()
     benefits = dossier.declared.benefits
     doubled = [pair for pair in combinations(made, 2) if _doubled(*pair)]
     if reply and doubled:
         told = dict.fromkeys(one for pair in doubled for one in pair)
         until = benefits.other_cpas_until or (date.min if benefits.other_cpas is False else None)
         differs = until is not None and any((one.validity_period.end or date.max) > until for one in told)
-        yield TWO_CENTRES.finding(*(_attested(dossier, reply, one) for one in told), differs=differs)
+        yield TWO_CENTRES.finding(*(attested(dossier, reply, one) for one in told), differs=differs)
         return
     now = [one for one in made if one.validity_period.contains(dossier.on)]
     if reply and now and not benefits.other_cpas:
-        facts = (_attested(dossier, reply, one) for one in now)
+        facts = (attested(dossier, reply, one) for one in now)
         yield OTHER_CENTRE.finding(*facts, differs=benefits.other_cpas is False)
 
 
@@ -117,9 +117,9 @@ def spouse_aided(dossier: Dossier) -> Iterator[Finding]:
     """Aid attested for somebody whose household may be the applicant's."""
     for person in dossier.third_persons:
         reply = dossier.reply(l036, about=person.ssin)
-        now = [one for one in (_valid(reply) if reply else ()) if one.validity_period.contains(dossier.on)]
+        now = [one for one in (valid(reply) if reply else ()) if one.validity_period.contains(dossier.on)]
         if reply and now:
-            yield SPOUSE_AIDED.finding(*(_attested(dossier, reply, one) for one in now), name=dossier.name(person.ssin))
+            yield SPOUSE_AIDED.finding(*(attested(dossier, reply, one) for one in now), name=dossier.name(person.ssin))
 
 
 def disability_file(dossier: Dossier) -> Iterator[Finding]:
@@ -133,12 +133,13 @@ def disability_file(dossier: Dossier) -> Iterator[Finding]:
         yield DISABILITY.finding(*facts, differs=declared is False)
 
 
-def _attested(dossier: Dossier, reply: L036Reply, one: Attestation) -> Fact:
+def attested(dossier: Dossier, reply: L036Reply, one: Attestation) -> Fact:
+    """What a centre attests, in a sentence."""
     centre = dossier.municipality(one.ocmw_cpas)
     return dossier.fact(reply, _ATTESTED, centre=centre, category=one.category_code, period=one.validity_period)
 
 
-def _valid(reply: L036Reply) -> tuple[Attestation, ...]:
+def valid(reply: L036Reply) -> tuple[Attestation, ...]:
     """The attestations that hold: neither cancelled nor corrected by a later one."""
     return tuple(
         one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...flows.perform_investigation import PerformInvestigationReply, perform_investigation
 from ...flows.person import HouseholdRole
@@ -155,14 +155,14 @@ def unrelated_in_household(dossier: Dossier) -> Iterator[Finding]:
     all_are = people.role is HouseholdRole.UNRELATED
     them = [one for one in people.adults if all_are or one.role is HouseholdRole.UNRELATED]
     if them and _tells_of_fewer(dossier):
-        yield UNRELATED.finding(*_registered(dossier, them))
+        yield UNRELATED.finding(*registered(dossier, them))
 
 
 def partner_in_household(dossier: Dossier) -> Iterator[Finding]:
     """A partner of whom the applicant does not speak."""
     partner = dossier.people.partner
     if partner and _tells_of_fewer(dossier):
-        facts = _registered(dossier, [partner])
+        facts = registered(dossier, [partner])
         yield PARTNER.finding(*facts, differs=dossier.declared.household.adults == 0, name=dossier.name(partner.ssin))
 
 
@@ -174,7 +174,7 @@ def relatives_in_household(dossier: Dossier) -> Iterator[Finding]:
         return
     them = [one for one in people.adults if one != partner and one.role is not HouseholdRole.UNRELATED]
     if them:
-        yield RELATIVES.finding(*_registered(dossier, them), differs=True)
+        yield RELATIVES.finding(*registered(dossier, them), differs=True)
 
 
 def household_empty(dossier: Dossier) -> Iterator[Finding]:
@@ -191,9 +191,9 @@ def children_differ(dossier: Dossier) -> Iterator[Finding]:
         return
     people = dossier.people
     is_parent_here = people.role is HouseholdRole.REFERENCE_PERSON or people.partner is not None
-    registered = len(people.minors)
-    if is_parent_here and registered != declared:
-        yield CHILDREN.finding(dossier.fact(reply, _MINORS, registered=registered, declared=declared))
+    minors = len(people.minors)
+    if is_parent_here and minors != declared:
+        yield CHILDREN.finding(dossier.fact(reply, _MINORS, registered=minors, declared=declared))
 
 
 def married_apart(dossier: Dossier) -> Iterator[Finding]:
@@ -212,7 +212,8 @@ def _tells_of_fewer(dossier: Dossier) -> bool:
     return declared is None or declared < len(dossier.people.adults)
 
 
-def _registered(dossier: Dossier, members: list[Member]) -> list[Fact]:
+def registered(dossier: Dossier, members: Sequence[Member]) -> list[Fact]:
+    """Who is registered in the household, a sentence each."""
     reply = dossier.reply(perform_investigation)
     assert isinstance(reply, PerformInvestigationReply)  # where the members were read
     return [

@@ -113,7 +113,16 @@ def joint_property(dossier: Dossier) -> Iterator[Finding]:
         yield JOINT.finding(*shared, dossier.fact(reply, _PARTNER, name=name))
 
 
+def properties(dossier: Dossier) -> Iterator[Fact]:
+    """What the person has or gave away, a sentence each."""
+    reply = dossier.reply(consult_patrimony)
+    for given in (False, True) if reply else ():
+        assert reply is not None
+        yield from _facts(dossier, reply, given=given)
+
+
 def _facts(dossier: Dossier, reply: ConsultPatrimonyReply, *, given: bool) -> list[Fact]:
+    """What the person has, or gave away within the time that counts."""
     return [
         dossier.fact(
             reply,

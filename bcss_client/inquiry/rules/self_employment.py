@@ -102,44 +102,45 @@ _NO_JOB = Labels(
 
 def undeclared_self_employment(dossier: Dossier) -> Iterator[Finding]:
     """An affiliation that runs, and of which the applicant says nothing."""
-    reply, activity = _affiliation(dossier)
+    reply, activity = affiliation(dossier)
     declared = dossier.declared.work
     is_told_of = declared.self_employed or declared.self_employed_until is not None
     if reply and activity and _runs(activity, dossier.on) and not is_told_of:
-        yield UNDECLARED.finding(_told(dossier, reply, activity), differs=declared.self_employed is False)
+        yield UNDECLARED.finding(affiliated(dossier, reply, activity), differs=declared.self_employed is False)
 
 
 def still_affiliated(dossier: Dossier) -> Iterator[Finding]:
     """An affiliation that went on after the day the applicant names."""
-    reply, activity = _affiliation(dossier)
+    reply, activity = affiliation(dossier)
     until = dossier.declared.work.self_employed_until
     if reply and activity and until and (activity.cessation_date or date.max) > until:
-        yield STILL_AFFILIATED.finding(_told(dossier, reply, activity), differs=True)
+        yield STILL_AFFILIATED.finding(affiliated(dossier, reply, activity), differs=True)
 
 
 def complementary_without_main(dossier: Dossier) -> Iterator[Finding]:
     """A complementary activity beside which there is no main one."""
-    reply, activity = _affiliation(dossier)
+    reply, activity = affiliation(dossier)
     jobs = dossier.reply(l950)
     is_complementary = activity is not None and activity.contribution_code is ContributionCode.COMPLEMENTARY
     if not (reply and activity and jobs and is_complementary and _runs(activity, dossier.on)):
         return
     ordinary = [one.worker for one in announced(jobs) if one.worker.kind_of_worker is KindOfWorker.OTHER]
     if not any(one.occupation_period.contains(dossier.on) for one in ordinary):
-        yield WITHOUT_MAIN.finding(_told(dossier, reply, activity), dossier.fact(jobs, _NO_JOB))
+        yield WITHOUT_MAIN.finding(affiliated(dossier, reply, activity), dossier.fact(jobs, _NO_JOB))
 
 
 def bridging_right(dossier: Dossier) -> Iterator[Finding]:
     """A main activity that ended within the last year."""
-    reply, activity = _affiliation(dossier)
+    reply, activity = affiliation(dossier)
     if not reply or not activity or activity.contribution_code is not ContributionCode.MAIN:
         return
     ended = activity.cessation_date
     if ended and months_later(ended, 12) > dossier.on >= ended:
-        yield BRIDGING.finding(_told(dossier, reply, activity))
+        yield BRIDGING.finding(affiliated(dossier, reply, activity))
 
 
-def _affiliation(dossier: Dossier) -> tuple[L301Reply | None, Attestation | None]:
+def affiliation(dossier: Dossier) -> tuple[L301Reply | None, Attestation | None]:
+    """The reply about self-employment and the affiliation in it, unless that was cancelled."""
     reply = dossier.reply(l301)
     found = reply.attestation if reply else None
     cancelled = found is not None and found.status is AttestationStatus.CANCELLATION
@@ -150,6 +151,7 @@ def _runs(activity: Attestation, on: date) -> bool:
     return activity.cessation_date is None or activity.cessation_date > on
 
 
-def _told(dossier: Dossier, reply: L301Reply, activity: Attestation) -> Fact:
+def affiliated(dossier: Dossier, reply: L301Reply, activity: Attestation) -> Fact:
+    """An affiliation in a sentence."""
     period = Period(activity.activity_begin_date, activity.cessation_date)
     return dossier.fact(reply, _AFFILIATED, code=activity.contribution_code, period=period)
