@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
@@ -103,10 +102,9 @@ def _print_json(replies: Sequence[Reply], *, as_list: bool) -> None:
 
 
 def _print_trees(flow: Flow[..., Reply], replies: Sequence[Reply], lang: Language) -> None:
-    from rich.console import Console
-
+    from .printing import console
     from .show import tree
 
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    out = console()
     for reply in replies:
-        console.print(tree(reply, flow.title.text(lang), lang))
+        out.print(tree(reply, flow.title.text(lang), lang))

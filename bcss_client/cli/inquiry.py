@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -12,11 +11,11 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from ..client import Client
-from ..errors import BcssError
+from ..errors import BcssError, TransportError
 from ..values import Language
 from . import inquiry_texts as texts
 from .connection import chosen_settings
-from .failure import REFUSED, Failure, failures_told
+from .failure import REFUSED, Failure, NotReachable, failures_told, sentence
 from .language import lang_option
 
 if TYPE_CHECKING:
@@ -82,6 +81,8 @@ def inquiry(
     """
     from rich.console import Console
 
+    from .printing import console
+
     told = _declared(declared, lang)
     with failures_told(lang):
         settings = chosen_settings(os.environ, lang)
@@ -97,14 +98,22 @@ def inquiry(
                 file=file,
                 concurrency=concurrency,
             )
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    _require_somebody_reached(made, lang)
+    out = console()
     for part in shown(made, lang):
-        console.print(part)
+        out.print(part)
     for path in output:
         write_report(made, path, lang, centre=centre, worker=worker)
         click.echo(texts.WRITTEN.text(lang).format(file=path), err=True)
     if made.unanswered:
         click.get_current_context().exit(REFUSED)
+
+
+def _require_somebody_reached(made: SocialInquiry, lang: Language) -> None:
+    """Raise `NotReachable` when no question came through at all."""
+    errors = [one.error for one in made.consultations]
+    if isinstance(errors[0], TransportError) and all(isinstance(error, TransportError) for error in errors):
+        raise NotReachable(sentence(errors[0], lang))
 
 
 def _day(on: datetime | None) -> date | None:

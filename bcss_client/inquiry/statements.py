@@ -42,6 +42,11 @@ _CIVIL_STATE = Labels(
     nl="Burgerlijke staat: {state} sinds {day}.",
     de="Personenstand: {state} seit dem {day}.",
 )
+_ALONE = Labels(
+    fr="Personne d'autre n'est inscrit dans le ménage.",
+    nl="Niemand anders is in het gezin ingeschreven.",
+    de="Niemand sonst ist im Haushalt eingetragen.",
+)
 _ADDRESS = Labels(
     fr="Résidence principale : {address}, {period}.",
     nl="Hoofdverblijfplaats: {address}, {period}.",
@@ -118,7 +123,10 @@ def _identity(dossier: Dossier) -> Iterator[Fact]:
 
 
 def _household(dossier: Dossier) -> Iterator[Fact]:
-    if dossier.reply(perform_investigation):
+    reply = dossier.reply(perform_investigation)
+    if reply and reply.family_members and not dossier.people.others:
+        yield dossier.fact(reply, _ALONE)
+    elif reply:
         yield from registered(dossier, dossier.people.others)
 
 

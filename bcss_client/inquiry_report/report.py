@@ -54,7 +54,7 @@ class Report:
         except OSError as error:  # it looks for Pango when it is imported
             raise ReportRefused(
                 f"A PDF needs the library Pango, which this machine does not have ({error})",
-                next_step="Install it (Debian: apt install libpango-1.0-0 libpangoft2-1.0-0), or write HTML or DOCX.",
+                next_step="Install it (Debian: libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0), or write DOCX.",
             ) from None
         return HTML(string=self.html()).write_pdf(pdf_variant="pdf/ua-1")
 

@@ -256,3 +256,9 @@ def test_every_error_of_the_library_is_told_in_one_line(lang: Language) -> None:
 )
 def test_the_language_is_that_of_the_system_else_french(variables: dict[str, str], language: str) -> None:
     assert system_language(variables) == language
+
+
+def test_whoever_reads_the_tree_gets_whole_lines(server_url: str, p02: Person) -> None:
+    run = bcss("call", "tx25", "--ssin", p02.ssin, "--lang", "fr", **at(server_url))
+    [proof] = [line for line in run.stdout.splitlines() if "preuve" in line]
+    assert re.search(r"notre référence [0-9a-f]{32}$", proof)
