@@ -6,12 +6,13 @@ import os
 import time
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
 
 from . import flows
-from .config import SIMULATOR_URL, Settings, settings_from, simulator_settings
+from .config import SIMULATOR_URL, Settings, audit_settings_from, settings_from, simulator_settings
+from .consultation import Recorder
 from .errors import TransportError
 from .exchange import Exchange, Retry
 from .flow import Flow, FlowMethod
@@ -71,7 +72,8 @@ class _Flows:
 class _Base(_Flows, ABC, Generic[T]):
     """What both clients share: settings, options, and how they are built.
 
-    `closes` tells whether the transport is closed with the client; one that others use too is not.
+    `closes` tells whether the transport is closed with the client; one that others use too is not. An `audit`, such as
+    `bcss_client.audit.ConsultationLog`, is told of every message of a flow before it is sent, and of what came of it.
     """
 
     def __init__(
@@ -82,8 +84,11 @@ class _Base(_Flows, ABC, Generic[T]):
         timeout: Timeout | None = None,
         exchange: Exchange | None = None,
         closes: bool = True,
+        audit: Recorder | None = None,
     ) -> None:
         self._exchange = exchange or Exchange(settings=settings)
+        if audit is not None:
+            self._exchange = replace(self._exchange, audit=audit)
         if transport is None:
             transport = self._over_http(settings.security, timeout or Timeout())
         self._transport = transport
@@ -95,18 +100,23 @@ class _Base(_Flows, ABC, Generic[T]):
 
     @classmethod
     def for_simulator(
-        cls, url: str = SIMULATOR_URL, *, transport: T | None = None, realistic_numbers: bool = False
+        cls,
+        url: str = SIMULATOR_URL,
+        *,
+        transport: T | None = None,
+        realistic_numbers: bool = False,
+        audit: Recorder | None = None,
     ) -> Self:
         """A client of the simulator at `url`, as its demonstration organisation.
 
         `realistic_numbers`, which warns, is for a simulator whose people have numbers that may be real.
         """
-        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport)
+        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport, audit=audit)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """A client with the settings of the `BCSS_…` variables; raises `ConfigurationError`."""
-        return cls(settings_from(environ))
+        return cls(settings_from(environ), audit=audit_from(environ))
 
     @property
     def settings(self) -> Settings:
@@ -114,10 +124,18 @@ class _Base(_Flows, ABC, Generic[T]):
         return self._exchange.settings
 
     def with_options(
-        self, *, legal_context: str | None = None, timeout: Timeout | None = None, retry: Retry | None = None
+        self,
+        *,
+        legal_context: str | None = None,
+        timeout: Timeout | None = None,
+        retry: Retry | None = None,
+        file: str | None = None,
+        purpose: str | None = None,
+        user: str | None = None,
     ) -> Self:
         """The same client with another legal context, other timeouts or other retries.
 
+        `file`, `purpose` and `user` are what the consultation log, where the client has one, says of the occasion.
         Connections are shared and stay open when the new client is closed; other timeouts take connections of their
         own, over HTTP.
         """
@@ -127,6 +145,9 @@ class _Base(_Flows, ABC, Generic[T]):
             exchange = replace(exchange, settings=replace(exchange.settings, sender=sender))
         if retry is not None:
             exchange = replace(exchange, retry=retry)
+        said = {"file": file, "purpose": purpose, "user": user}
+        if occasion := {name: text for name, text in said.items() if text is not None}:
+            exchange = replace(exchange, occasion=replace(exchange.occasion, **occasion))
         if timeout is not None:
             return type(self)(exchange.settings, timeout=timeout, exchange=exchange)
         return type(self)(exchange.settings, transport=self._transport, exchange=exchange, closes=False)
@@ -191,7 +212,9 @@ class AsyncClient(_Base[AsyncTransport]):
 
     async def call(self, flow: Flow[..., R], request: object) -> R:
         """Send a request of `flow` and return the reply; the methods named after the flows do this."""
-        return await _carried_async(self._exchange.steps(flow, request), self._transport)
+        # Writing the log waits for the disk: a thread does, so that the event loop need not.
+        aside = self._exchange.audit is not None
+        return await _carried_async(self._exchange.steps(flow, request), self._transport, aside=aside)
 
     async def pages(self, flow: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> AsyncIterator[R]:
         """As `Client.pages`."""
@@ -215,37 +238,53 @@ class AsyncClient(_Base[AsyncTransport]):
         await self.close()
 
 
-def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:
+def audit_from(environ: Mapping[str, str]) -> Recorder | None:
+    """The consultation log of the `BCSS_AUDIT_…` variables, None without; raises `ConfigurationError`."""
+    found = audit_settings_from(environ)
+    if found is None:
+        return None
+    from .audit import ConsultationLog, Key
+
+    return ConsultationLog(found.database, key=Key.from_file(found.key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[R]):
+    reply: R
+
+
+def _advanced(steps: Generator[Outgoing, Incoming, R], came: Incoming | TransportError | None) -> Outgoing | _Done[R]:
     try:
-        outgoing = next(steps)
-        while True:
-            if outgoing.delay:
-                time.sleep(outgoing.delay)
-            try:
-                incoming = transport.send(outgoing)
-            except TransportError as error:
-                outgoing = steps.throw(error)
-            else:
-                outgoing = steps.send(incoming)
+        if came is None:
+            return next(steps)
+        return steps.throw(came) if isinstance(came, TransportError) else steps.send(came)
     except StopIteration as done:
-        reply: R = done.value
-        return reply
+        return _Done(done.value)
 
 
-async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport) -> R:
+def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:
+    came: Incoming | TransportError | None = None
+    while not isinstance(step := _advanced(steps, came), _Done):
+        if step.delay:
+            time.sleep(step.delay)
+        try:
+            came = transport.send(step)
+        except TransportError as error:
+            came = error
+    return step.reply
+
+
+async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport, *, aside: bool) -> R:
     import asyncio
 
-    try:
-        outgoing = next(steps)
-        while True:
-            if outgoing.delay:
-                await asyncio.sleep(outgoing.delay)
-            try:
-                incoming = await transport.send(outgoing)
-            except TransportError as error:
-                outgoing = steps.throw(error)
-            else:
-                outgoing = steps.send(incoming)
-    except StopIteration as done:
-        reply: R = done.value
-        return reply
+    came: Incoming | TransportError | None = None
+    while True:
+        step = await asyncio.to_thread(_advanced, steps, came) if aside else _advanced(steps, came)
+        if isinstance(step, _Done):
+            return step.reply
+        if step.delay:
+            await asyncio.sleep(step.delay)
+        try:
+            came = await transport.send(step)
+        except TransportError as error:
+            came = error
