@@ -185,9 +185,20 @@ class Client(_Base[Transport]):
 
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
-        from .zeep_service import zeep_client
+        from .zeep_service import RecordedTransport, zeep_client
 
-        return zeep_client(wsdl, self._transport)
+        exchange = self._exchange
+        if exchange.audit is None:
+            return zeep_client(wsdl, self._transport)
+        recorded = RecordedTransport(
+            into=self._transport,
+            audit=exchange.audit,
+            sender=exchange.settings.sender,
+            environment=exchange.settings.environment.value,
+            occasion=exchange.occasion,
+            clock=exchange.clock,
+        )
+        return zeep_client(wsdl, recorded)
 
     def close(self) -> None:
         """Let go of connections."""

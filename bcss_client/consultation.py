@@ -17,7 +17,7 @@ _LONGEST = 500
 
 
 class Problem(StrEnum):
-    """Why a consultation log cannot be used, and what to do, in English; the commands say it in three languages."""
+    """Why a consultation log cannot be used, or told something, and what to do; commands say it in three languages."""
 
     NO_DATABASE = "this names no database; give the path of a SQLite file, or a URL of SQLite or PostgreSQL"
     IN_MEMORY = "a log in memory would be lost; give the path of a file"
@@ -34,6 +34,11 @@ class Problem(StrEnum):
     UNUSABLE = "the database refuses; read its own log"
     NO_KEY = "this file cannot be read; give the file that holds the key of the log"
     BAD_KEY = "this file holds no key of a log; a key is 64 hexadecimal digits"
+    NO_LINE = "it is not a line of 1 to 500 characters"
+    NUMBER = (
+        "it holds an identification number, which the log would show to anybody; give the reference of the file, or "
+        "the purpose, without names or numbers"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +59,17 @@ class Occasion:
             if text is None:
                 continue
             if not text.strip() or len(text) > _LONGEST or not text.isprintable():
-                raise InvalidRequest(f"{name} is not a line of one to {_LONGEST} characters", field=name)
+                raise InvalidRequest(f"{name}: {Problem.NO_LINE}", field=name)
             if name != "user" and masked(text) != text:
-                raise InvalidRequest(
-                    f"{name} holds an identification number, which the log would show to anybody",
-                    field=name,
-                    next_step="Give the centre's own reference of the file, and the purpose without names or numbers.",
-                )
+                raise InvalidRequest(f"{name}: {Problem.NUMBER}", field=name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A message about to be sent: under which reference, by whom, on what occasion; which attempt, from 1."""
+    """A message about to be sent: under which reference, by whom, on what occasion; which attempt, from 1.
+
+    `request` is the request of a declared flow, or the bytes of a message that has no declaration.
+    """
 
     flow: str
     request: object

@@ -89,7 +89,7 @@ class ConfigurationError(BcssError):
 class AuditRefused(ConfigurationError):
     """The consultation log cannot be used; without it nothing is sent."""
 
-    next_step = "Mend the log, then ask again: this question was not sent."
+    next_step = "Without the consultation log nothing is sent: mend it, then ask again."
 
 
 class OutcomeNotRecorded(BcssError):
@@ -98,7 +98,10 @@ class OutcomeNotRecorded(BcssError):
     Nothing is lost: `reply` is the reply that came, or `error` what the call would have raised.
     """
 
-    next_step = "Use `reply`, or treat `error`; mend the log, and note the two tickets for the security adviser."
+    next_step = (
+        "The message was sent, but what came of it is not in the consultation log: use `reply`, or treat `error`; mend "
+        "the log, and tell the two tickets to the security adviser."
+    )
 
     def __init__(
         self,

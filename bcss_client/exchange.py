@@ -148,7 +148,7 @@ class Exchange:
             audit.answered(number, answer)
         except AuditRefused as refused:
             raise OutcomeNotRecorded(
-                f"What came of it ({answer.outcome or answer.error}) is not in the consultation log: {refused.message}",
+                refused.message,
                 reply=reply,
                 error=error,
                 flow=meta.flow,

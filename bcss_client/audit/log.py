@@ -31,6 +31,8 @@ class ConsultationLog:
         self._key = key
         with self._database.writing() as connection:
             head = tables.head(connection, self._database.place)
+            if head is None and tables.is_in_use(connection):
+                raise AuditRefused(f"{self._database.place}: {Problem.NOT_A_LOG}")
             if head is None:
                 tables.begin(connection, created=_written(datetime.now(UTC)), key_check=key.check)
             elif head["key_check"] != key.check:

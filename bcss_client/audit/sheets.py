@@ -39,8 +39,7 @@ def as_xlsx(table: Table, *, title: str) -> bytes:
     sheet.title = title
     for place, row in enumerate(table, 1):
         for column, text in enumerate(row, 1):
-            cell = sheet.cell(row=place, column=column)
-            cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", text)
+            cell = sheet.cell(row=place, column=column, value=ILLEGAL_CHARACTERS_RE.sub(" ", text))
             cell.data_type = "s"  # a text, whatever it begins with
             cell.font = Font(bold=place == 1)
     for column, cells in enumerate(zip(*table, strict=True), 1):

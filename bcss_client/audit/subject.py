@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +14,8 @@ from ..flows.manage_access import QualityCode
 from ..security import numbers_in
 from ..values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter
 
+# In a message without a declaration, whatever stands alone in an element and has the form of a number.
+_WHOLE_TEXT = re.compile(rb"(?<=>)\s*(\d{11})\s*(?=<)")
 _NAME = ("last_name", "first_name", "middle_name", "birth_date")
 
 
@@ -34,7 +38,7 @@ class Subject:
 def subject_of(request: object) -> Subject:
     """What a request is about."""
     found = list(_fields(request))
-    numbers = dict.fromkeys(str(number) for _, number in numbers_in(request) if isinstance(number, Ssin))
+    numbers = dict.fromkeys(str(number) for number in _numbers(request))
     return Subject(
         persons=tuple(numbers) or _searched(request),
         period=_period(found),
@@ -53,6 +57,15 @@ def _fields(message: object) -> Iterator[tuple[DeclaredField, object]]:
         if value not in (None, ()):
             yield declared, value
             yield from _fields(value)
+
+
+def _numbers(request: object) -> Iterator[Ssin]:
+    if not isinstance(request, bytes):
+        yield from (number for _, number in numbers_in(request) if isinstance(number, Ssin))
+        return
+    for digits in _WHOLE_TEXT.findall(request):
+        with suppress(ValueError):
+            yield Ssin(digits.decode())
 
 
 def _searched(request: object) -> tuple[str, ...]:

@@ -75,11 +75,16 @@ def head(connection: Connection, place: str) -> Row | None:
         return None
     # The version first: a newer one may have other columns.
     version = connection.scalar(select(HEAD.c.version))
-    if version is None:
+    if not isinstance(version, int):
         raise AuditRefused(f"{place}: {Problem.NOT_A_LOG}")
     if version > VERSION:
         raise AuditRefused(f"{place}: {Problem.NEWER}")
     return dict(connection.execute(select(HEAD)).mappings().one())
+
+
+def is_in_use(connection: Connection) -> bool:
+    """Whether a SQLite file serves something else; a server is shared."""
+    return connection.dialect.name == "sqlite" and bool(inspect(connection).get_table_names())
 
 
 def begin(connection: Connection, *, created: str, key_check: str) -> None:
