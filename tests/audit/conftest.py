@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from bcss_client import AsyncClient, AsyncWsgiTransport, Client, Retry, WsgiTransport
 from bcss_client.audit import Chain, ConsultationLog, Key
@@ -56,18 +55,21 @@ def server() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["SQLite", "PostgreSQL"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Every test that takes this runs twice: with a file, and with a database of the server."""
-    if request.param == "SQLite":
-        return str(tmp_path / "consultations.db")
-    url: str = request.getfixturevalue("server")
+@pytest.fixture
+def postgresql(server: str) -> str:
+    """The URL of a new database of that server."""
     name = f"log_{uuid4().hex}"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with ExitStack() as stack:
-        stack.callback(engine.dispose)
-        stack.enter_context(engine.connect()).execute(text(f"CREATE DATABASE {name}"))
-    return url.replace("/postgres?", f"/{name}?")
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["file", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Every test that takes this runs twice: with a file of SQLite, and with a database of a server."""
+    name: str = request.getfixturevalue(request.param)
+    return name
 
 
 @pytest.fixture

@@ -95,6 +95,7 @@ def test_a_call_that_somebody_breaks_off_stays_without_an_outcome(
 ) -> None:
     class Stopped(Recording):
         def send(self, outgoing: Outgoing) -> Incoming:
+            super().send(outgoing)
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -162,7 +163,7 @@ def test_who_is_searched_by_name_is_recorded_too(recorded: Client, file: str, ke
 
 
 def test_the_same_person_has_the_same_pseudonym_and_others_have_others(
-    recorded: Client, file: str, key: Key, stranger: Person
+    recorded: Client, file: str, stranger: Person
 ) -> None:
     recorded.tx25(ssin=WOMAN)
     recorded.tx25(ssin="90.08.02-998.15")
