@@ -13,6 +13,7 @@ Table: TypeAlias = Sequence[Sequence[str]]
 # What makes a spreadsheet calculate at the beginning of a cell; some take the full-width signs for it too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", *"\uff1d\uff0b\uff0d\uff20")
 _WIDEST = 60
+_LONGEST_TITLE = 31  # Excel allows no more
 
 
 def as_csv(table: Table) -> bytes:
@@ -32,11 +33,12 @@ def as_xlsx(table: Table, *, title: str) -> bytes:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.workbook.child import INVALID_TITLE_REGEX
 
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = title
+    sheet.title = INVALID_TITLE_REGEX.sub("-", title)[:_LONGEST_TITLE]
     for place, row in enumerate(table, 1):
         for column, text in enumerate(row, 1):
             cell = sheet.cell(row=place, column=column, value=ILLEGAL_CHARACTERS_RE.sub(" ", text))
