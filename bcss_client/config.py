@@ -149,7 +149,7 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
 
 
 def audit_settings_from(environ: Mapping[str, str]) -> AuditSettings | None:
-    """Where the `BCSS_AUDIT_…` variables say consultations are recorded, None when they say nothing.
+    """Where `BCSS_AUDIT_DATABASE` and `BCSS_AUDIT_KEY` say consultations are recorded, None when neither is set.
 
     Raises `ConfigurationError` when one of the two is missing, or the file of the key is not there.
     """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from ..values import Period, Ssin
@@ -58,47 +59,48 @@ def consultations(
     The whole log is read in any case, and followed in the `verification`, so that whoever uses an extract knows what
     it was taken from. An entry that somebody changed until it cannot be read is left out: the verification names it.
     """
-    questions: dict[object, Row] = {}
-    answers: dict[object, Row] = {}
+    told: dict[object, Consultation] = {}
     for row in chain.entries(verification or chain.verification()):
-        if row["kind"] == Kind.QUESTION.value and (file is None or row["file"] == file):
-            questions[row["sequence"]] = row
-        elif row["question"] in questions:
-            answers.setdefault(row["question"], row)
-    told = (_told(row, answers.get(number, {}), key) for number, row in questions.items())
-    return [consultation for consultation in told if consultation is not None]
+        with suppress(ValueError):
+            if row["kind"] == Kind.QUESTION.value:
+                if file is None or row["file"] == file:
+                    told[row["sequence"]] = _asked(_Texts(row), key)
+            elif (question := told.get(row["question"])) and question.broke_off:
+                told[row["question"]] = _answered(question, _Texts(row))
+    return tuple(told.values())
 
 
-def _told(row: Row, answer: Row, key: Key | None) -> Consultation | None:
-    fields = _Texts(row)
-    came = _Texts(answer)
-    try:
-        begin, end = fields.optional("period_begin"), fields.optional("period_end")
-        return Consultation(
-            sequence=int(fields.needed("sequence")),
-            time=datetime.fromisoformat(fields.needed("time")).astimezone(UTC),
-            reference=fields.needed("reference"),
-            environment=fields.needed("environment"),
-            user=fields.needed("who"),
-            organisation=fields.needed("organisation"),
-            file=fields.optional("file"),
-            purpose=fields.optional("purpose"),
-            persons=tuple((fields.optional("persons") or "").split()),
-            shown=_shown(fields.optional("hidden"), key),
-            flow=fields.needed("flow"),
-            legal_context=fields.needed("legal_context"),
-            quality_code=fields.optional("quality_code"),
-            period=Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None) if begin else None,
-            continues=fields.needed("continues") == "1",
-            attempt=int(fields.needed("attempt")),
-            ticket=came.optional("ticket"),
-            outcome=came.optional("outcome"),
-            code=came.optional("code"),
-            error=came.optional("error"),
-            milliseconds=int(came.optional("milliseconds") or 0) if answer else None,
-        )
-    except ValueError:
-        return None
+def _asked(row: _Texts, key: Key | None) -> Consultation:
+    begin, end = row.optional("period_begin"), row.optional("period_end")
+    return Consultation(
+        sequence=int(row.needed("sequence")),
+        time=datetime.fromisoformat(row.needed("time")).astimezone(UTC),
+        reference=row.needed("reference"),
+        environment=row.needed("environment"),
+        user=row.needed("who"),
+        organisation=row.needed("organisation"),
+        file=row.optional("file"),
+        purpose=row.optional("purpose"),
+        persons=tuple((row.optional("persons") or "").split()),
+        shown=_shown(row.optional("hidden"), key),
+        flow=row.needed("flow"),
+        legal_context=row.needed("legal_context"),
+        quality_code=row.optional("quality_code"),
+        period=Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None) if begin else None,
+        continues=row.needed("continues") == "1",
+        attempt=int(row.needed("attempt")),
+    )
+
+
+def _answered(question: Consultation, row: _Texts) -> Consultation:
+    return replace(
+        question,
+        ticket=row.optional("ticket"),
+        outcome=row.optional("outcome"),
+        code=row.optional("code"),
+        error=row.optional("error"),
+        milliseconds=int(row.needed("milliseconds")),
+    )
 
 
 class _Texts:

@@ -75,16 +75,16 @@ def findings(told: Sequence[Consultation], proportion: Proportion | None = None)
     of an answer, are not asked again.
     """
     proportion = proportion or Proportion()
+    writing = frozenset(flow.slug for flow in flows.ALL if flow.writes)
     about_persons = [one for one in told if one.persons]
-    found = [*_again(about_persons, proportion), *(f for one in about_persons for f in _of(one, proportion))]
+    asked = [one for one in about_persons if one.flow not in writing]
+    found = [*_again(asked, proportion), *_wide(asked, proportion)]
+    found += [finding for one in about_persons for finding in _of(one)]
     order = list(Concern)
     return sorted(found, key=lambda finding: (order.index(finding.concern), finding.entries))
 
 
-def _of(one: Consultation, proportion: Proportion) -> Iterator[Finding]:
-    usual = proportion.months(one.flow)
-    if one.period and not _writes(one.flow) and _is_longer(one, usual):
-        yield _finding(Concern.WIDE, one, months=usual)
+def _of(one: Consultation) -> Iterator[Finding]:
     if one.file is None:
         yield _finding(Concern.WITHOUT_FILE, one)
     if one.outcome == Outcome.NO_RESULT.value and _not_integrated(one.code):
@@ -93,10 +93,17 @@ def _of(one: Consultation, proportion: Proportion) -> Iterator[Finding]:
         yield _finding(Concern.BROKEN_OFF, one)
 
 
-def _again(told: Sequence[Consultation], proportion: Proportion) -> Iterator[Finding]:
+def _wide(asked: Sequence[Consultation], proportion: Proportion) -> Iterator[Finding]:
+    for one in asked:
+        usual = proportion.months(one.flow)
+        if one.period and one.attempt == 1 and _is_longer(one, usual):
+            yield _finding(Concern.WIDE, one, months=usual)
+
+
+def _again(asked: Sequence[Consultation], proportion: Proportion) -> Iterator[Finding]:
     before: dict[object, Consultation] = {}
-    for one in told:
-        if one.attempt > 1 or one.continues or _writes(one.flow):
+    for one in asked:
+        if one.attempt > 1 or one.continues:
             continue
         question = (one.file, one.flow, one.persons, one.period)
         last = before.get(question)
@@ -114,10 +121,6 @@ def _is_longer(one: Consultation, months: int) -> bool:
     end: date = one.period.end or one.time.date()
     # Both ends are included: from 22 November to 22 November two years later is two years.
     return end > months_later(one.period.begin, months)
-
-
-def _writes(slug: str) -> bool:
-    return any(flow.slug == slug and flow.writes for flow in flows.ALL)
 
 
 def _not_integrated(code: str | None) -> bool:

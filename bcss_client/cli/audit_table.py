@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from .. import errors, flows
 from ..audit import Consultation
@@ -77,6 +78,7 @@ def _formatted(text: str, kind: type[Ssin | CbeNumber]) -> str:
         return text
 
 
+@cache
 def subject(slug: str, lang: Language) -> str:
     """What people call a flow; the slug where it is not one of ours."""
     return next((flow.title.text(lang) for flow in flows.ALL if flow.slug == slug), slug)
