@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
 
@@ -259,43 +259,44 @@ def audit_from(environ: Mapping[str, str]) -> Recorder | None:
     return ConsultationLog(found.database, key=Key.from_file(found.key))
 
 
-@dataclass(frozen=True, slots=True)
-class _Done(Generic[R]):
-    reply: R
-
-
-def _advanced(steps: Generator[Outgoing, Incoming, R], came: Incoming | TransportError | None) -> Outgoing | _Done[R]:
-    try:
-        if came is None:
-            return next(steps)
-        return steps.throw(came) if isinstance(came, TransportError) else steps.send(came)
-    except StopIteration as done:
-        return _Done(done.value)
-
-
 def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:
-    came: Incoming | TransportError | None = None
-    while not isinstance(step := _advanced(steps, came), _Done):
-        if step.delay:
-            time.sleep(step.delay)
-        try:
-            came = transport.send(step)
-        except TransportError as error:
-            came = error
-    return step.reply
+    try:
+        outgoing = next(steps)
+        while True:
+            if outgoing.delay:
+                time.sleep(outgoing.delay)
+            try:
+                incoming = transport.send(outgoing)
+            except TransportError as error:
+                outgoing = steps.throw(error)
+            else:
+                outgoing = steps.send(incoming)
+    except StopIteration as done:
+        reply: R = done.value
+        return reply
 
 
 async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport, *, aside: bool) -> R:
     import asyncio
 
-    came: Incoming | TransportError | None = None
-    while True:
-        step = await asyncio.to_thread(_advanced, steps, came) if aside else _advanced(steps, came)
-        if isinstance(step, _Done):
-            return step.reply
+    def reached(move: Callable[..., Outgoing], *came: object) -> Outgoing | R:
+        try:
+            return move(*came)
+        except StopIteration as done:  # which no thread hands on
+            reply: R = done.value
+            return reply
+
+    async def moved(move: Callable[..., Outgoing], *came: object) -> Outgoing | R:
+        return await asyncio.to_thread(reached, move, *came) if aside else reached(move, *came)
+
+    step = await moved(next, steps)
+    while isinstance(step, Outgoing):
         if step.delay:
             await asyncio.sleep(step.delay)
         try:
-            came = await transport.send(step)
+            incoming = await transport.send(step)
         except TransportError as error:
-            came = error
+            step = await moved(steps.throw, error)
+        else:
+            step = await moved(steps.send, incoming)
+    return step

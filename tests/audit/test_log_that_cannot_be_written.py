@@ -91,6 +91,21 @@ def test_the_asynchronous_client_sends_nothing_either(app: Flask, impatient: Con
     assert transport.sent == 0
 
 
+def test_an_event_loop_goes_on_while_the_log_is_waited_for(app: Flask, log: ConsultationLog, file: str) -> None:
+    client = AsyncClient.for_simulator(transport=AsyncWsgiTransport(app), audit=log)
+    other = locked(file)
+
+    async def released() -> None:
+        other.close()
+
+    async def ask() -> Tx25Reply:
+        reply, _ = await asyncio.gather(client.tx25(ssin=WOMAN), released())
+        return reply
+
+    assert asyncio.run(ask()).status.outcome.value == "DATA_FOUND"
+    assert Chain(file).verified().entries == 2
+
+
 def test_a_service_without_a_declaration_is_not_asked_either(app: Flask, impatient: ConsultationLog, file: str) -> None:
     transport = Recording(WsgiTransport(app))
     client = Client.for_simulator(transport=transport, audit=impatient)
