@@ -13,6 +13,7 @@ from flask import Flask
 from bcss_client import AsyncClient, Client, Exchange, MonthPeriod, Period, Retry, WsgiTransport, YearMonth, errors
 from bcss_client.audit import Chain, Consultation, ConsultationLog, Key, consultations
 from bcss_client.config import organisations, simulator_settings
+from bcss_client.flows.l950 import Scrolling
 from bcss_client.reply import Reply
 from bcss_client.transport import Incoming, Outgoing
 from bcss_sim.world.facts import Person
@@ -155,6 +156,12 @@ def test_a_quality_code_is_recorded_where_the_question_names_one(recorded: Clien
         ssin=WOMAN, quality_code_requestor=1, integrated_period=YEARS, requested_period=YEARS
     )
     assert told(file, key).quality_code == "1"
+
+
+def test_a_further_page_is_recorded_as_one(recorded: Client, file: str, key: Key) -> None:
+    recorded.l950(ssin=WOMAN, scrolling=Scrolling(first_line=33, ticket="1"))
+    recorded.l036(ssin=WOMAN, period=YEARS)
+    assert [one.continues for one in consultations(Chain(file, key=key))] == [True, False]
 
 
 def test_who_is_searched_by_name_is_recorded_too(recorded: Client, file: str, key: Key) -> None:
