@@ -55,8 +55,9 @@ class Kind(StrEnum):
 def digest(before: str, row: Row, fields: tuple[str, ...] = FIELDS) -> str:
     """SHA-256 of the hash before and of the fields, 64 hexadecimal digits.
 
-    >>> digest("", {"version": 1, "created": "2026-11-22", "key_check": "ab"}, HEADER)[:16]
-    '0'
+    >>> head = {"version": 1, "created": "2026-11-22", "key_check": "ab"}
+    >>> digest("", head, HEADER) == digest("", {**head, "key_check": "ac"}, HEADER)
+    False
 
     The canonical form is JSON in ASCII: `[before, [name, value], …]`, values being text, whole numbers or null.
     """
