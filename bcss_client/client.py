@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
 
-from . import flows
-from .config import SIMULATOR_URL, Settings, settings_from, simulator_settings
+from .client_methods import Methods
+from .config import SIMULATOR_URL, Settings, audit_settings_from, settings_from, simulator_settings
+from .consultation import Recorder
 from .errors import TransportError
 from .exchange import Exchange, Retry
-from .flow import Flow, FlowMethod
-from .inquiry_method import InquiryMethod, inquiry_of
+from .flow import Flow
 from .reply import Reply
 from .transport import (
     AsyncHttpTransport,
@@ -31,51 +31,18 @@ from .transport import (
 if TYPE_CHECKING:
     import zeep
 
-    from .inquiry import Inquiry, SocialInquiry
+    from .inquiry import Inquiry, Question, SocialInquiry
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=Reply)
 T = TypeVar("T")
 
 
-class _Flows:
-    """One line a flow: its declaration is the method, imported when first used; and the inquiry over many of them."""
-
-    test_connection = FlowMethod(lambda: flows.test_connection.test_connection)
-    manage_access = FlowMethod(lambda: flows.manage_access.manage_access)
-    identify_person = FlowMethod(lambda: flows.identify_person.identify_person)
-    perform_investigation = FlowMethod(lambda: flows.perform_investigation.perform_investigation)
-    consult_other_sectors = FlowMethod(lambda: flows.consult_other_sectors.consult_other_sectors)
-    tx25 = FlowMethod(lambda: flows.tx25.tx25)
-    health_insurance = FlowMethod(lambda: flows.health_insurance.health_insurance)
-    rvv_bim_omnio_status = FlowMethod(lambda: flows.rvv_bim_omnio_status.rvv_bim_omnio_status)
-    l950 = FlowMethod(lambda: flows.l950.l950)
-    a701 = FlowMethod(lambda: flows.a701.a701)
-    l301 = FlowMethod(lambda: flows.l301.l301)
-    unemployment_situation = FlowMethod(lambda: flows.unemployment_situation.unemployment_situation)
-    unemployment_rights = FlowMethod(lambda: flows.unemployment_rights.unemployment_rights)
-    unemployment_payments = FlowMethod(lambda: flows.unemployment_payments.unemployment_payments)
-    unemployment_paid_sums = FlowMethod(lambda: flows.unemployment_paid_sums.unemployment_paid_sums)
-    unemployment_activation = FlowMethod(lambda: flows.unemployment_activation.unemployment_activation)
-    unemployment_scheduled_payment = FlowMethod(
-        lambda: flows.unemployment_scheduled_payment.unemployment_scheduled_payment
-    )
-    career_break = FlowMethod(lambda: flows.career_break.career_break)
-    family_allowances = FlowMethod(lambda: flows.family_allowances.family_allowances)
-    pension_register_consult = FlowMethod(lambda: flows.pension_register_consult.pension_register_consult)
-    consult_patrimony = FlowMethod(lambda: flows.consult_patrimony.consult_patrimony)
-    list_of_attestations = FlowMethod(lambda: flows.list_of_attestations.list_of_attestations)
-    l036 = FlowMethod(lambda: flows.l036.l036)
-    register_attest = FlowMethod(lambda: flows.register_attest.register_attest)
-    stop_attest = FlowMethod(lambda: flows.stop_attest.stop_attest)
-    a036 = FlowMethod(lambda: flows.a036.a036)
-    social_inquiry = InquiryMethod(inquiry_of)
-
-
-class _Base(_Flows, ABC, Generic[T]):
+class _Base(Methods, ABC, Generic[T]):
     """What both clients share: settings, options, and how they are built.
 
-    `closes` tells whether the transport is closed with the client; one that others use too is not.
+    `closes` tells whether the transport is closed with the client; one that others use too is not. An `audit`, such as
+    `bcss_client.audit.ConsultationLog`, is told of every message of a flow before it is sent, and of what came of it.
     """
 
     def __init__(
@@ -86,8 +53,11 @@ class _Base(_Flows, ABC, Generic[T]):
         timeout: Timeout | None = None,
         exchange: Exchange | None = None,
         closes: bool = True,
+        audit: Recorder | None = None,
     ) -> None:
         self._exchange = exchange or Exchange(settings=settings)
+        if audit is not None:
+            self._exchange = replace(self._exchange, audit=audit)
         if transport is None:
             transport = self._over_http(settings.security, timeout or Timeout())
         self._transport = transport
@@ -99,18 +69,23 @@ class _Base(_Flows, ABC, Generic[T]):
 
     @classmethod
     def for_simulator(
-        cls, url: str = SIMULATOR_URL, *, transport: T | None = None, realistic_numbers: bool = False
+        cls,
+        url: str = SIMULATOR_URL,
+        *,
+        transport: T | None = None,
+        realistic_numbers: bool = False,
+        audit: Recorder | None = None,
     ) -> Self:
         """A client of the simulator at `url`, as its demonstration organisation.
 
         `realistic_numbers`, which warns, is for a simulator whose people have numbers that may be real.
         """
-        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport)
+        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport, audit=audit)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """A client with the settings of the `BCSS_…` variables; raises `ConfigurationError`."""
-        return cls(settings_from(environ))
+        return cls(settings_from(environ), audit=audit_from(environ))
 
     @property
     def settings(self) -> Settings:
@@ -118,10 +93,18 @@ class _Base(_Flows, ABC, Generic[T]):
         return self._exchange.settings
 
     def with_options(
-        self, *, legal_context: str | None = None, timeout: Timeout | None = None, retry: Retry | None = None
+        self,
+        *,
+        legal_context: str | None = None,
+        timeout: Timeout | None = None,
+        retry: Retry | None = None,
+        file: str | None = None,
+        purpose: str | None = None,
+        user: str | None = None,
     ) -> Self:
         """The same client with another legal context, other timeouts or other retries.
 
+        `file`, `purpose` and `user` are what the consultation log, where the client has one, says of the occasion.
         Connections are shared and stay open when the new client is closed; other timeouts take connections of their
         own, over HTTP.
         """
@@ -131,9 +114,16 @@ class _Base(_Flows, ABC, Generic[T]):
             exchange = replace(exchange, settings=replace(exchange.settings, sender=sender))
         if retry is not None:
             exchange = replace(exchange, retry=retry)
+        said = {"file": file, "purpose": purpose, "user": user}
+        if occasion := {name: text for name, text in said.items() if text is not None}:
+            exchange = replace(exchange, occasion=replace(exchange.occasion, **occasion))
         if timeout is not None:
             return type(self)(exchange.settings, timeout=timeout, exchange=exchange)
         return type(self)(exchange.settings, transport=self._transport, exchange=exchange, closes=False)
+
+    def _for(self, inquiry: Inquiry, question: Question) -> Self:
+        """The same client, which records the consultation for the file and with its reason."""
+        return self.with_options(file=inquiry.file, purpose=question.reason.text(inquiry.language))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.environment.value} at {self.settings.url})"
@@ -170,13 +160,27 @@ class Client(_Base[Transport]):
         """Make a social inquiry; `social_inquiry` does this."""
         from .inquiry.asking import made
 
-        return made(inquiry, lambda question: self.call(question.flow, question.request))
+        def ask(question: Question) -> Reply:
+            return self._for(inquiry, question).call(question.flow, question.request)
+
+        return made(inquiry, ask)
 
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
-        from .zeep_service import zeep_client
+        from .zeep_service import RecordedTransport, zeep_client
 
-        return zeep_client(wsdl, self._transport)
+        exchange = self._exchange
+        if exchange.audit is None:
+            return zeep_client(wsdl, self._transport)
+        recorded = RecordedTransport(
+            into=self._transport,
+            audit=exchange.audit,
+            sender=exchange.settings.sender,
+            environment=exchange.settings.environment.value,
+            occasion=exchange.occasion,
+            clock=exchange.clock,
+        )
+        return zeep_client(wsdl, recorded)
 
     def close(self) -> None:
         """Let go of connections."""
@@ -201,7 +205,9 @@ class AsyncClient(_Base[AsyncTransport]):
 
     async def call(self, flow: Flow[..., R], request: object) -> R:
         """Send a request of `flow` and return the reply; the methods named after the flows do this."""
-        return await _carried_async(self._exchange.steps(flow, request), self._transport)
+        # Writing the log waits for the disk: a thread does, so that the event loop need not.
+        aside = self._exchange.audit is not None
+        return await _carried_async(self._exchange.steps(flow, request), self._transport, aside=aside)
 
     async def pages(self, flow: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> AsyncIterator[R]:
         """As `Client.pages`."""
@@ -215,7 +221,10 @@ class AsyncClient(_Base[AsyncTransport]):
         """Make a social inquiry; `social_inquiry` does this."""
         from .inquiry.asking import made_async
 
-        return await made_async(inquiry, lambda question: self.call(question.flow, question.request))
+        async def ask(question: Question) -> Reply:
+            return await self._for(inquiry, question).call(question.flow, question.request)
+
+        return await made_async(inquiry, ask)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -229,6 +238,16 @@ class AsyncClient(_Base[AsyncTransport]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+def audit_from(environ: Mapping[str, str]) -> Recorder | None:
+    """The consultation log of the `BCSS_AUDIT_…` variables, None without; raises `ConfigurationError`."""
+    found = audit_settings_from(environ)
+    if found is None:
+        return None
+    from .audit import ConsultationLog, Key
+
+    return ConsultationLog(found.database, key=Key.from_file(found.key))
 
 
 def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:
@@ -248,20 +267,27 @@ def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R
         return reply
 
 
-async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport) -> R:
+async def _carried_async(steps: Generator[Outgoing, Incoming, R], transport: AsyncTransport, *, aside: bool) -> R:
     import asyncio
 
-    try:
-        outgoing = next(steps)
-        while True:
-            if outgoing.delay:
-                await asyncio.sleep(outgoing.delay)
-            try:
-                incoming = await transport.send(outgoing)
-            except TransportError as error:
-                outgoing = steps.throw(error)
-            else:
-                outgoing = steps.send(incoming)
-    except StopIteration as done:
-        reply: R = done.value
-        return reply
+    def reached(move: Callable[..., Outgoing], *came: object) -> Outgoing | R:
+        try:
+            return move(*came)
+        except StopIteration as done:  # which no thread hands on
+            reply: R = done.value
+            return reply
+
+    async def moved(move: Callable[..., Outgoing], *came: object) -> Outgoing | R:
+        return await asyncio.to_thread(reached, move, *came) if aside else reached(move, *came)
+
+    step = await moved(next, steps)
+    while isinstance(step, Outgoing):
+        if step.delay:
+            await asyncio.sleep(step.delay)
+        try:
+            incoming = await transport.send(step)
+        except TransportError as error:
+            step = await moved(steps.throw, error)
+        else:
+            step = await moved(steps.send, incoming)
+    return step

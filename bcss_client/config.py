@@ -48,6 +48,14 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuditSettings:
+    """Where consultations are recorded: a database, as a path or URL, and the file that holds the key of the log."""
+
+    database: str
+    key: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """An organisation the simulator knows, as `fixtures/organisations.toml` lists it. Its password is no secret.
 
@@ -143,6 +151,20 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
             authority=_file(environ, "BCSS_AUTHORITY"),
         ),
     )
+
+
+def audit_settings_from(environ: Mapping[str, str]) -> AuditSettings | None:
+    """Where `BCSS_AUDIT_DATABASE` and `BCSS_AUDIT_KEY` say consultations are recorded, None when neither is set.
+
+    Raises `ConfigurationError` when one of the two is missing, or the file of the key is not there.
+    """
+    environ = {name: text for name, text in environ.items() if text}
+    if not {"BCSS_AUDIT_DATABASE", "BCSS_AUDIT_KEY"} & environ.keys():
+        return None
+    _needed(environ, "BCSS_AUDIT_KEY")
+    key = _file(environ, "BCSS_AUDIT_KEY")
+    assert key is not None
+    return AuditSettings(database=_needed(environ, "BCSS_AUDIT_DATABASE"), key=key)
 
 
 def _environment(environ: Mapping[str, str]) -> Environment:

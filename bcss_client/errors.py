@@ -2,6 +2,8 @@
 
 BcssError
 ├── ConfigurationError          the client cannot be built or used this way
+│   └── AuditRefused            the consultation log cannot be used; without it nothing is sent
+├── OutcomeNotRecorded          a message was sent, and what came of it is not in the consultation log
 ├── InvalidRequest              an argument is wrong; nothing was sent
 ├── TransportError              no reply came back
 │   ├── TimedOut
@@ -82,6 +84,38 @@ class ConfigurationError(BcssError):
     """The client cannot be built or used this way; the message names the setting."""
 
     next_step = "Set it and try again; `bcss doctor` shows what is set."
+
+
+class AuditRefused(ConfigurationError):
+    """The consultation log cannot be used; without it nothing is sent."""
+
+    next_step = "Without the consultation log nothing is sent: mend it, then ask again."
+
+
+class OutcomeNotRecorded(BcssError):
+    """A message was sent and is in the consultation log; what came of it could not be written there.
+
+    Nothing is lost: `reply` is the reply that came, or `error` what the call would have raised.
+    """
+
+    next_step = (
+        "The message was sent, but what came of it is not in the consultation log: use `reply`, or treat `error`; mend "
+        "the log, and tell the two tickets to the security adviser."
+    )
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reply: object = None,
+        error: BcssError | None = None,
+        flow: str | None = None,
+        reference: str | None = None,
+        ticket: str | None = None,
+    ) -> None:
+        super().__init__(message, flow=flow, reference=reference, ticket=ticket)
+        self.reply = reply
+        self.error = error
 
 
 class InvalidRequest(BcssError, ValueError):

@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 from uuid import uuid4
 
 from .arguments import checked
 from .config import Settings
+from .consultation import Answer, Occasion, Question, Recorder
 from .envelope import CONTENT_TYPE, Sealed, opened, sealed
-from .errors import AccessDenied, BcssError, ConfigurationError, ServiceUnavailable, TransportError, UnexpectedAnswer
+from .errors import (
+    AccessDenied,
+    AuditRefused,
+    BcssError,
+    ConfigurationError,
+    OutcomeNotRecorded,
+    ServiceUnavailable,
+    TransportError,
+    UnexpectedAnswer,
+)
 from .flow import Flow, Soa
 from .reply import Meta, Reply
 from .security import require_fitting_numbers
@@ -57,12 +67,17 @@ class Retry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """What every call of a client shares."""
+    """What every call of a client shares.
+
+    With an `audit` every message is recorded there before it is sent, on that `occasion`, and so is what came of it.
+    """
 
     settings: Settings
     retry: Retry = field(default_factory=Retry)
     clock: Callable[[], datetime] = utc_now
     references: Callable[[], str] = new_reference
+    audit: Recorder | None = None
+    occasion: Occasion = field(default_factory=Occasion)
 
     def steps(self, flow: Flow[..., R], request: object) -> Generator[Outgoing, Incoming, R]:
         """Yield each message to send; return the reply or raise what went wrong."""
@@ -85,21 +100,71 @@ class Exchange:
         # Whoever sends the message waits first.
         reference, sent = self.references(), self.clock() + timedelta(seconds=delay)
         letter = sealed(flow, request, sender=self.settings.sender, reference=reference, sent=sent)
+        meta = Meta(flow=flow.slug, reference=reference, request=letter.message, sent=sent, attempts=attempt)
+        outgoing = self._outgoing(flow, letter, delay)
+        if self.audit is None:
+            return (yield from self._sent(flow, outgoing, meta))
+        return (yield from self._recorded(self.audit, request, self._sent(flow, outgoing, meta), meta))
+
+    def _recorded(
+        self, audit: Recorder, request: object, sending: Generator[Outgoing, Incoming, R], meta: Meta
+    ) -> Generator[Outgoing, Incoming, R]:
+        question = Question(
+            flow=meta.flow,
+            request=request,
+            sender=self.settings.sender,
+            environment=self.settings.environment.value,
+            occasion=self.occasion,
+            reference=meta.reference,
+            sent=meta.sent,
+            attempt=meta.attempts,
+        )
         try:
-            incoming = yield self._outgoing(flow, letter, delay)
+            number = audit.asked(question)
+        except AuditRefused as error:
+            error.flow = meta.flow
+            raise
+        try:
+            reply = yield from sending
+        except BcssError as error:
+            self._answered(audit, number, meta, error=error)
+            raise
+        self._answered(audit, number, reply.meta, reply=reply)
+        return reply
+
+    def _answered(
+        self, audit: Recorder, number: int, meta: Meta, *, reply: Reply | None = None, error: BcssError | None = None
+    ) -> None:
+        received = meta.received if reply else self.clock()
+        answer = Answer(
+            received=received,
+            duration=received - meta.sent,
+            ticket=reply.ticket if reply else getattr(error, "ticket", None),
+            outcome=reply.status.outcome.value if reply else None,
+            code=reply.status.code if reply else getattr(error, "code", None),
+            error=type(error).__name__ if error else None,
+        )
+        try:
+            audit.answered(number, answer)
+        except AuditRefused as refused:
+            raise OutcomeNotRecorded(
+                refused.message,
+                reply=reply,
+                error=error,
+                flow=meta.flow,
+                reference=meta.reference,
+                ticket=answer.ticket,
+            ) from error
+
+    def _sent(self, flow: Flow[..., R], outgoing: Outgoing, meta: Meta) -> Generator[Outgoing, Incoming, R]:
+        reference = meta.reference
+        try:
+            incoming = yield outgoing
             _require_soap(incoming)
         except (TransportError, AccessDenied, ServiceUnavailable) as error:
             error.flow, error.reference = flow.slug, reference
             raise
-        meta = Meta(
-            flow=flow.slug,
-            reference=reference,
-            request=letter.message,
-            reply=incoming.body,
-            sent=sent,
-            received=self.clock(),
-            attempts=attempt,
-        )
+        meta = replace(meta, reply=incoming.body, received=self.clock())
         try:
             reply = opened(flow, incoming.body, meta)
         except BcssError as error:

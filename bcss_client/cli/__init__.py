@@ -15,6 +15,7 @@ import click
 
 _OWN: Mapping[str, str] = MappingProxyType(
     {
+        "audit": "bcss_client.cli.audit:audit",
         "call": "bcss_client.cli.call:call",
         "doctor": "bcss_client.cli.doctor:doctor",
         "flows": "bcss_client.cli.flows:flows",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import click
 
 from .. import flows
-from ..client import Client
+from ..client import Client, audit_from
+from ..errors import ConfigurationError, OutcomeNotRecorded
 from ..flow import Flow
 from ..reply import Outcome, Reply
 from ..values import Language, MonthPeriod, Period
 from . import texts
 from .connection import chosen_settings
-from .failure import REFUSED, failures_told
+from .failure import REFUSED, Failure, failures_told, sentence
 from .language import lang_option, system_language
 from .options import arguments, typable
 
@@ -35,8 +37,15 @@ class Calls(click.Group):
 
 
 @click.command(cls=Calls)
-def call() -> None:
-    """Consult a flow, as the organisation of the BCSS_… variables."""
+@click.option("--file", metavar="REFERENCE", help="The file it is for, as the consultation log shall name it.")
+@click.option("--purpose", metavar="TEXT", help="What it is for, as the consultation log shall say it.")
+@click.pass_context
+def call(ctx: click.Context, *, file: str | None, purpose: str | None) -> None:
+    """Consult a flow, as the organisation of the BCSS_… variables.
+
+    With BCSS_AUDIT_DATABASE and BCSS_AUDIT_KEY set, the consultation is recorded, under --file and --purpose.
+    """
+    ctx.obj = {name: text for name, text in (("file", file), ("purpose", purpose)) if text is not None}
 
 
 def command_of(flow: Flow[..., Reply]) -> click.Command:
@@ -44,7 +53,7 @@ def command_of(flow: Flow[..., Reply]) -> click.Command:
 
     def consult(*, lang: Language, form: str | None, every_page: bool = False, **given: object) -> None:
         with failures_told(lang, advice=_advice(flow, given, lang)):
-            replies = _consulted(flow, given, lang, every_page=every_page)
+            replies, unrecorded = _consulted(flow, given, lang, every_page=every_page)
         if form == "xml":
             for reply in replies:
                 click.echo(reply.meta.reply)
@@ -52,6 +61,8 @@ def command_of(flow: Flow[..., Reply]) -> click.Command:
             _print_json(replies, as_list=every_page)
         else:
             _print_trees(flow, replies, lang)
+        if unrecorded:
+            raise Failure(sentence(unrecorded, lang))
         if any(reply.status.outcome is Outcome.NO_RESULT for reply in replies):
             click.get_current_context().exit(REFUSED)
 
@@ -84,14 +95,26 @@ def _advice(flow: Flow[..., Reply], given: Mapping[str, object], lang: Language)
 
 def _consulted(
     flow: Flow[..., Reply], given: Mapping[str, object], lang: Language, *, every_page: bool
-) -> Sequence[Reply]:
+) -> tuple[Sequence[Reply], OutcomeNotRecorded | None]:
+    """The replies, and what is to be told when the last one could not be recorded: it is shown all the same."""
     from rich.console import Console
 
     asked = arguments(flow.request_class, given, flow=flow.slug, lang=lang)
-    settings = chosen_settings(os.environ, lang)
-    with Console(stderr=True).status(texts.ASKING.text(lang)), Client(settings) as client:
-        pages = client.pages(flow, **asked)
-        return list(pages) if every_page else [next(pages)]
+    settings, audit = chosen_settings(os.environ, lang), audit_from(os.environ)
+    occasion: Mapping[str, str] = click.get_current_context().obj or {}
+    if occasion and audit is None:
+        raise ConfigurationError("--file and --purpose are for the consultation log: BCSS_AUDIT_DATABASE is not set")
+    replies: list[Reply] = []
+    with Console(stderr=True).status(texts.ASKING.text(lang)), Client(settings, audit=audit) as client:
+        recorded = client.with_options(file=occasion.get("file"), purpose=occasion.get("purpose"))
+        try:
+            for reply in islice(recorded.pages(flow, **asked), None if every_page else 1):
+                replies.append(reply)  # noqa: PERF402
+        except OutcomeNotRecorded as error:
+            if not isinstance(error.reply, Reply):
+                raise
+            return [*replies, error.reply], error
+    return replies, None
 
 
 def _print_json(replies: Sequence[Reply], *, as_list: bool) -> None:

@@ -1,4 +1,4 @@
-"""What is wrong with an argument, in the users' languages: the value classes say it in English."""
+"""What is wrong with an argument or a consultation log, in the users' languages; the library says it in English."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from ..labels import Labels
 from ..values import Language
+from .audit_texts import PROBLEMS
 
 # By how the English sentence begins; what follows it, such as a list of codes, is kept.
 _DETAILS: Mapping[str, Labels] = MappingProxyType(
     {
+        **PROBLEMS,
         "an identification number has eleven digits": Labels(
             fr="un numéro d'identification compte onze chiffres",
             nl="een identificatienummer telt elf cijfers",
@@ -59,7 +61,7 @@ _DETAILS: Mapping[str, Labels] = MappingProxyType(
 
 
 def translated(message: str, language: Language) -> str:
-    """The message of an `InvalidRequest` about an argument, in `language` as far as it is known there."""
+    """The message about an argument or about where a log is kept, in `language` as far as it is known there."""
     argument, _, told = message.partition(": ")
     for sentence, labels in _DETAILS.items():
         if told.startswith(sentence):

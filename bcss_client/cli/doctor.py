@@ -12,11 +12,12 @@ from importlib.metadata import version
 import click
 
 from .. import flows
+from ..client import Client, audit_from
 from ..config import Settings
 from ..errors import BcssError, ConfigurationError, TransportError
 from ..transport import Security
 from ..values import Language
-from . import texts
+from . import audit_texts, texts
 from .connection import chosen_settings
 from .failure import NOT_REACHABLE, REFUSED, sentence
 from .language import lang_option
@@ -33,6 +34,8 @@ _SHOWN = (
     "BCSS_CERTIFICATE",
     "BCSS_KEY",
     "BCSS_AUTHORITY",
+    "BCSS_AUDIT_DATABASE",
+    "BCSS_AUDIT_KEY",
 )
 
 
@@ -73,6 +76,7 @@ def _checks(environ: Mapping[str, str], lang: Language) -> Iterator[Check]:
         yield Check(name=texts.SETTINGS.text(lang), told=sentence(error, lang), exit_code=REFUSED)
         return
     yield Check(name=texts.SETTINGS.text(lang), told=f"{settings.environment.value}, {settings.url}")
+    yield from _log(environ, lang)
     tls = _tls(settings.security, lang)
     yield tls
     if not tls.exit_code:
@@ -100,6 +104,17 @@ def _schemas(lang: Language) -> Check:
     return Check(name=name, told=texts.SCHEMAS_FOUND.text(lang).format(count=len(schemas)))
 
 
+def _log(environ: Mapping[str, str], lang: Language) -> Iterator[Check]:
+    name = audit_texts.LOG.text(lang)
+    try:
+        log = audit_from(environ)
+    except ConfigurationError as error:
+        yield Check(name=name, told=sentence(error, lang), exit_code=REFUSED)
+        return
+    if log is not None:
+        yield Check(name=name, told=texts.OK.text(lang))
+
+
 def _tls(security: Security, lang: Language) -> Check:
     name = texts.TLS_FILES.text(lang)
     files = [str(file) for file in (security.certificate, security.key, security.authority) if file]
@@ -116,7 +131,6 @@ def _tls(security: Security, lang: Language) -> Check:
 def _connection(settings: Settings, lang: Language) -> Iterator[Check]:
     from rich.console import Console
 
-    from ..client import Client
     from ..exchange import Retry
 
     address, test = texts.ADDRESS.text(lang), texts.TEST_CONNECTION.text(lang)

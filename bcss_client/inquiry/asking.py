@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
-from ..errors import BcssError, ConfigurationError, InvalidRequest
+from ..errors import BcssError, ConfigurationError, InvalidRequest, OutcomeNotRecorded
 from ..reply import Reply
 from .consultation import Consultation, Question
 from .social_inquiry import SocialInquiry
@@ -14,8 +14,8 @@ from .steps import Inquiry
 
 Ask: TypeAlias = Callable[[Question], Reply]
 AskAsync: TypeAlias = Callable[[Question], Awaitable[Reply]]
-# These are about the inquiry as a whole: asking on would only repeat them.
-_STOPPING = (ConfigurationError, InvalidRequest)
+# These are about the inquiry as a whole, or about the log without which nothing may be asked.
+_STOPPING = (ConfigurationError, InvalidRequest, OutcomeNotRecorded)
 
 
 def made(inquiry: Inquiry, ask: Ask) -> SocialInquiry:
