@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from bcss_sim.simulator import Simulator
+
 from . import client, server, starting
+from .inquiry import ONE, WHOLE, inquiries
 from .measure import Spread
 from .million import million
 from .questions import questions, simulator
@@ -94,6 +97,23 @@ def start_rows() -> Iterator[Row]:
     )
 
 
+def inquiry_rows(asked: Simulator) -> Iterator[Row]:
+    """The slowest round is judged, for somebody waits for each."""
+    section = "A social inquiry, every flow 300 ms late"
+    found = inquiries(asked)
+    for name, made in found.items():
+        has_budget = name == WHOLE
+        yield Row(
+            section=section,
+            name=name if made.questions == 1 else f"{name}: {made.questions} questions",
+            median=duration(made.taken.median),
+            spread=durations(made.taken),
+            ratio="" if name == ONE else f"{made.taken.over(found[ONE].taken):.1f} ×",
+            budget="≤ 1 s" if has_budget else "",
+            kept=made.taken.high <= 1 if has_budget else None,
+        )
+
+
 def million_rows() -> Iterator[Row]:
     """The most of everything is judged: no round stands for another."""
     section, found = "A million people", million()
@@ -127,6 +147,7 @@ def rows() -> list[Row]:
         *server_rows("Simulator over HTTP", server.over_http(sent), 0.70),
         *server_rows("Simulator in process, no server", server.in_process(asked, sent), None),
         *start_rows(),
+        *inquiry_rows(asked),
         *million_rows(),
     ]
 
