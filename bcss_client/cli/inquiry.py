@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from ..client import Client
+from ..client import Client, audit_from
 from ..errors import BcssError, TransportError
 from ..values import Language
 from . import inquiry_texts as texts
@@ -85,8 +85,8 @@ def inquiry(
 
     told = _declared(declared, lang)
     with failures_told(lang):
-        settings = chosen_settings(os.environ, lang)
-        with Console(stderr=True).status(texts.INQUIRING.text(lang)), Client(settings) as client:
+        settings, audit = chosen_settings(os.environ, lang), audit_from(os.environ)
+        with Console(stderr=True).status(texts.INQUIRING.text(lang)), Client(settings, audit=audit) as client:
             made = client.social_inquiry(
                 ssin=ssin,
                 declared=told,
