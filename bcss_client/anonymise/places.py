@@ -1,0 +1,98 @@
+"""Municipalities in place of others, with postal codes and names that belong together."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..resources import FIXTURES
+from ..values import LANGUAGES
+from .keyed import Key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A municipality of Belgium: its code, its name in each language, its postal codes, its region."""
+
+    code: str
+    names: tuple[str, ...]
+    postal_codes: tuple[str, ...]
+    region: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    municipalities: Sequence[Municipality]
+    by_name: Mapping[str, str]
+    by_postal_code: Mapping[str, str]
+    regions: Mapping[str, str]
+
+
+def municipality_codes(code: str, key: Key) -> Iterator[str]:
+    """Codes of other municipalities, those of the same region first."""
+    return (one.code for one in _others(code, key))
+
+
+def municipality_names(name: str, key: Key) -> Iterator[str] | None:
+    """Names of other municipalities, in the same language and case; None when no municipality is called so."""
+    table = _table()
+    bare = name.strip()
+    code = table.by_name.get(bare.casefold())
+    if code is None:
+        return None
+    place = _language(code, bare)
+    found = (one.names[place] for one in _others(code, key))
+    return (made.upper() if bare.isupper() else made for made in found)
+
+
+def postal_codes(postal_code: str, key: Key) -> Iterator[str] | None:
+    """Postal codes in other municipalities, the same as those chosen for its own; None when it is not one."""
+    code = _table().by_postal_code.get(postal_code.strip())
+    if code is None:
+        return None
+    return (key.draws("post", postal_code, one.code).one_of(one.postal_codes) for one in _others(code, key))
+
+
+def _others(code: str, key: Key) -> Iterator[Municipality]:
+    table = _table()
+    region = table.regions.get(code)
+    drawn = [one for one in key.draws("municipality", code).shuffled(table.municipalities) if one.code != code]
+    yield from (one for one in drawn if one.region == region)
+    yield from (one for one in drawn if one.region != region)
+
+
+def _language(code: str, name: str) -> int:
+    names = next((one.names for one in _table().municipalities if one.code == code), ())
+    return next((place for place, one in enumerate(names) if one.casefold() == name.casefold()), 0)
+
+
+@cache
+def _table() -> _Table:
+    municipalities = tuple(
+        Municipality(
+            code=row["refnis"],
+            names=tuple(row[language] for language in LANGUAGES),
+            postal_codes=tuple(row["postal_codes"].split()),
+            region=row["region"],
+        )
+        for row in _rows("municipalities_2025")
+    )
+    regions = {one.code: one.region for one in municipalities}
+    merged = {row["refnis"]: row["merged_into"] for row in _rows("municipality_mergers_2025")}
+    regions |= {before: regions.get(after, "") for before, after in merged.items()}
+    by_name: dict[str, str] = {}
+    for rows in (_rows("municipalities_2025"), _rows("municipality_mergers_2025"), _rows("postal_codes")):
+        for row in rows:
+            for language in LANGUAGES:
+                by_name.setdefault(row[language].casefold(), row["refnis"])
+    by_postal_code: dict[str, str] = {}
+    for row in _rows("postal_codes"):
+        by_postal_code.setdefault(row["postal_code"], row["refnis"])
+    return _Table(municipalities=municipalities, by_name=by_name, by_postal_code=by_postal_code, regions=regions)
+
+
+def _rows(name: str) -> Sequence[Mapping[str, str]]:
+    with (FIXTURES / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
