@@ -153,6 +153,15 @@ def leaves(document: Source) -> tuple[Leaf, ...]:
     return tuple(walk.all())
 
 
+def validated(document: Source) -> Iterator[tuple[etree._Element, str]]:
+    """The elements schemas begin with, in a document and in those inside it, each with its schema."""
+    for element in document.root.iter(etree.Element):
+        if (root := roots().get(str(element.tag))) is not None:
+            yield element, root.schema
+    for _, inside in document.nested:
+        yield from validated(inside)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Walk:
     document: Source
