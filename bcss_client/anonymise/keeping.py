@@ -13,6 +13,7 @@ from .leaves import Leaf
 from .time_shift import TimeShift
 
 _TRUTHS = frozenset({"true", "false", "0", "1"})
+_DIGITS = frozenset("0123456789")
 _MARKS = frozenset({"@Type", "@Structure", "@Status", "@UsedFirstName", "@Group1", "@nil"})
 _REMARKS = ("comment()", "processing-instruction()", "text()")
 _DATES = (IncompleteDate, YearMonth, YearQuarter, Year)
@@ -40,6 +41,7 @@ class AllowList:
             or self._is_no_date(leaf, text)
             or _is_declared(leaf, text)
             or _is_enumerated(leaf, text)
+            or _is_truth(leaf, text)
             or (leaf.names[-1] in _MARKS and len(text) <= 3 and text.isalnum())
             or is_known_code(_plain(leaf.names), text)
             or is_known_sentence(leaf.names, text)
@@ -80,6 +82,13 @@ def _is_enumerated(leaf: Leaf, text: str) -> bool:
     if _has_type(leaf, "boolean"):
         return text in _TRUTHS
     return text in {str(value) for value in leaf.simple.enumeration or ()}
+
+
+def _is_truth(leaf: Leaf, text: str) -> bool:
+    """Whether a digit can only be 0 or 1, or only be itself, as the schema has it."""
+    if leaf.simple is None or text not in _DIGITS or not leaf.simple.is_valid(text):
+        return False
+    return not any(leaf.simple.is_valid(digit) for digit in _DIGITS - {text, "0", "1"})
 
 
 def _has_type(leaf: Leaf, *names: str) -> bool:

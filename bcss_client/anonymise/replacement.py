@@ -67,7 +67,11 @@ class Replacements:
         if moved is not None:
             return moved
         kind, made = self._made(leaf, bare)
-        return self._first_fitting(kind, leaf, bare, made) or self._first_fitting("text", leaf, bare, self._texts(bare))
+        return (
+            self._first_fitting(kind, leaf, bare, made)
+            or self._first_fitting("text", leaf, bare, self._texts(bare))
+            or words.replaced(bare, self._key)  # what does not fit is refused when the result is verified
+        )
 
     def _moved(self, leaf: Leaf, bare: str) -> str | None:
         """The date in a value, moved."""
@@ -172,12 +176,9 @@ class Replacements:
     def _first_fitting(self, kind: str, leaf: Leaf, bare: str, made: Iterator[str]) -> str:
         """The first that may stand there: that chosen before for this value, where it fits."""
         about = (str(kind), folded(bare))
-        tried = list(islice(made, _TRIES))
-        chosen = self._chosen.get(about)
-        order = tried if chosen is None or chosen >= len(tried) else [tried[chosen], *tried]
-        for one in order:
-            if self._fits(one, leaf, bare, about):
-                self._chosen.setdefault(about, tried.index(one))
+        for attempt, one in enumerate(islice(made, _TRIES)):
+            if attempt >= self._chosen.get(about, 0) and self._fits(one, leaf, bare, about):
+                self._chosen.setdefault(about, attempt)
                 self._bearers.setdefault((about[0], folded(one)), about[1])
                 return one
         return ""

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CODED = re.compile(r"(?=[0-9a-f-]*[0-9])[0-9a-f-]{8,}", re.IGNORECASE)  # a reference in hexadecimal stays one
 _VOWELS, _CONSONANTS = "aeiouy", "bcdfghjklmnpqrstvwxz"
 _ACCENTED_VOWELS, _ACCENTED = "àâäèéêëîïôöùûü", "çñ"
+_EVERY_DIGIT = 10  # attempts in which every digit becomes another; a number under 13 has no such other
 _SIGNS = "!#$%&()*+,-./:;=?@[]^_{|}~"  # none that XML or a comment gives a meaning
 
 
@@ -42,10 +43,12 @@ def named(text: str, kind: Names, key: Key, attempt: int = 0) -> str:
 
 
 def replaced_digits(text: str, key: Key, attempt: int = 0) -> str:
-    """The text with other digits: no zero in front where there was none."""
+    """The text with other digits: no zero in front where there was none; after some attempts one may stay."""
     draws = key.draws("digits", text, str(attempt))
     return "".join(
-        _digit(character, draws, leads=_leads(text, place)) if "0" <= character <= "9" else character
+        _digit(character, draws, leads=_leads(text, place), may_stay=attempt >= _EVERY_DIGIT)
+        if "0" <= character <= "9"
+        else character
         for place, character in enumerate(text)
     )
 
@@ -62,16 +65,14 @@ def _word(word: str, key: Key, attempt: int) -> str:
 
 
 def _name(word: str, kind: Names, key: Key, attempt: int) -> str:
+    if word.casefold() in _names()["particles"]:
+        return word
     draws = key.draws("name", kind, word.casefold(), str(attempt))
     fitting = _fitting(kind, len(word)) if word.isascii() else ()
-    made = draws.one_of(fitting) if fitting else _pronounceable(word, draws)
+    made = draws.one_of(fitting) if fitting else "".join(_other(character, draws) for character in word)
     if word.isupper():
         return made.upper()
     return made.capitalize() if word[:1].isupper() else made.lower()
-
-
-def _pronounceable(word: str, draws: Draws) -> str:
-    return "".join(_other(character, draws) for character in word)
 
 
 @cache
@@ -94,7 +95,7 @@ def _other(character: str, draws: Draws) -> str:
             chosen = draws.one_of([letter for letter in same if letter != lower])
             return chosen.upper() if character != lower else chosen
     if "0" <= character <= "9":
-        return _digit(character, draws, leads=False)
+        return _digit(character, draws, leads=False, may_stay=False)
     if character.isascii():
         return character
     return draws.one_of(_alike(character))
@@ -109,11 +110,11 @@ def _alike(character: str) -> Sequence[str]:
     return tuple(one for one in near if one != character and unicodedata.category(one) == category) or ("~",)
 
 
-def _digit(character: str, draws: Draws, *, leads: bool) -> str:
+def _digit(character: str, draws: Draws, *, leads: bool, may_stay: bool) -> str:
     if leads and character == "0":
         return "0"
     digits = "123456789" if leads else "0123456789"
-    return draws.one_of([digit for digit in digits if digit != character])
+    return draws.one_of([digit for digit in digits if may_stay or digit != character])
 
 
 def _hexadecimal(character: str, draws: Draws) -> str:
