@@ -12,27 +12,36 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .. import flows
-from ..declaration import Message, declared_fields
 from ..codec.plan import typed
+from ..declaration import Message, declared_fields
 from ..envelope import xmlite
-from ..flow import Soa
+from ..flow import Soa, Ssdn, Xmlite
 from ..reasons import reasons
 from ..resources import FIXTURES
 from ..values import LANGUAGES
 
 _GENERIC = frozenset({"Code", "code", "Label", "Description", "Graphic", "Graphic1", "Graphic2", "Graphic3"})
-_FILES = ("bcss_sectors", "countries", "joint_committees", "nacebel")
+_FILES: Mapping[str, str] = {
+    "bcss_quality_codes": "quality_code",
+    "bcss_sectors": "sector",
+    "countries": "code",
+    "joint_committees": "code",
+    "nacebel": "code",
+}
+"""The files of fixtures/reference, with the column of the code."""
 _CONSTANTS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "authorCode": frozenset({"CBSS", "BCSS", "KSZ"}),
-        "AuthorCodeList": frozenset({"http://www.ksz-bcss.fgov.be/"}),
+        "authorCode": frozenset({"CBSS", "http://www.ksz-bcss.fgov.be/"}),
+        "AuthorCodeList": frozenset({"CBSS", "http://www.ksz-bcss.fgov.be/"}),
+        "faultstring": frozenset({"An error occurred while servicing your request."}),
         "legalContext": frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA"}),
         "processType": frozenset("LA"),
         "faultcode": frozenset({"Client", "Server", "VersionMismatch", "MustUnderstand"}),
         "Structure": frozenset(f"{letter}{digit}" for letter in "ABCDEFGH" for digit in range(1, 10)),
         "lang": frozenset(LANGUAGES),
         "Language": frozenset(LANGUAGES),
-        "LinguisticRegime": frozenset(language.upper() for language in LANGUAGES) | frozenset(LANGUAGES),
+        "language": frozenset(LANGUAGES) | frozenset(language.upper() for language in LANGUAGES),
+        "LinguisticRegime": frozenset({"F", "N", "D", "FN", "NF", "DF", "FD"}),
     }
 )
 _REASONED = frozenset({"ReasonCode", "reasonCode", "ReturnCode", "code"})
@@ -51,7 +60,6 @@ class Kind(StrEnum):
     TELEPHONE = "telephone"
     CARD = "card"
     EMPLOYER = "employer"
-    ENTERPRISE = "enterprise"
     DATE = "date"
     HOUR = "hour"
     MINUTE = "minute"
@@ -91,16 +99,22 @@ def is_known_code(names: tuple[str, ...], text: str) -> bool:
         return text in _field_names()
     if name == "faultcode":
         return text.rpartition(":")[2] in _CONSTANTS[name]
-    if name in _CONSTANTS:
-        return text in _CONSTANTS[name]
+    if text in _CONSTANTS.get(name, ()):
+        return True
     if name in _REASONED and (reasons().by_code(text) is not None or text in ("0", "1", "10000", "000000")):
         return True
+    if text.startswith("/") or name == "structureType":
+        steps = text.removeprefix("/").split("/")
+        return all(step.rpartition(":")[2].partition("[")[0] in _element_names() for step in steps)
+    if "Description" in name and name != "Description":
+        return any(text in labels for codes in tables().lists.get(name, ()) for labels in codes.values())
     return name not in ("Label", "Description") and labels_of(names, text) is not None
 
 
 def labels_of(names: tuple[str, ...], code: str) -> tuple[str, ...] | None:
-    """The labels of a code in the list that belongs at its place; None when the list does not have it."""
-    return next((codes[code] for codes in tables().lists.get(subject(names), ()) if code in codes), None)
+    """The labels of a code in the lists that belong at its place; None when they do not have it."""
+    found = tuple(label for codes in tables().lists.get(subject(names), ()) if code in codes for label in codes[code])
+    return found or None
 
 
 def is_known_sentence(names: tuple[str, ...], text: str) -> bool:
@@ -113,11 +127,11 @@ def tables() -> Tables:
     """The tables."""
     read = tomllib.loads((Path(__file__).parent / "fields.toml").read_text(encoding="utf-8"))
     registers = tomllib.loads((FIXTURES / "reference" / "register_codes.toml").read_text(encoding="utf-8"))
-    lists = {
+    lists: dict[str, Mapping[str, tuple[str, ...]]] = {
         name: {code: tuple(label[language] for language in LANGUAGES) for code, label in codes.items()}
         for name, codes in registers.items()
     }
-    lists |= {name: _listed(name) for name in _FILES}
+    lists |= {name: _listed(name, column) for name, column in _FILES.items()}
     return Tables(
         kinds={name: Kind(kind) for kind, names in read["kinds"].items() for name in names},
         digits=frozenset(read["kept"]["digits"]),
@@ -125,12 +139,12 @@ def tables() -> Tables:
     )
 
 
-def _listed(name: str) -> Mapping[str, tuple[str, ...]]:
+def _listed(name: str, column: str) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     with (FIXTURES / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            row["sector" if name == "bcss_sectors" else "code"]: tuple(row[language] for language in LANGUAGES)
-            for row in csv.DictReader(file)
-        }
+        for row in csv.DictReader(file):
+            found[row[column]] = (*found.get(row[column], ()), *(row[language] for language in LANGUAGES))
+    return found
 
 
 @cache
@@ -141,6 +155,19 @@ def _services() -> frozenset[str]:
         found.add(flow.wire.version)
         if not isinstance(flow.wire, Soa):
             found.add(flow.wire.service_id)
+    return frozenset(found)
+
+
+@cache
+def _element_names() -> frozenset[str]:
+    """The names of elements that a remark may point at."""
+    found = set(_field_names())
+    for flow in flows.ALL:
+        match flow.wire:
+            case Xmlite(form=form):
+                found.add(form)
+            case Soa() | Ssdn() as wire:
+                found |= {wire.request, wire.reply}
     return frozenset(found)
 
 

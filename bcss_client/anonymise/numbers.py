@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from ..values import CbeNumber, Sex, Ssin, SsinKind
+from ..values import CbeNumber, Ssin, SsinKind
 from .keyed import Draws
 from .time_shift import TimeShift
 
@@ -67,16 +66,6 @@ def ssins(number: Ssin, shift: TimeShift) -> Iterator[str]:
             made = Ssin.from_parts(year=year, month=month + raised, day=day, counter=counter)
             if not made.could_be_real and made.birth_date.year == year:
                 yield made
-
-
-def births_in(number: Ssin) -> date | None:
-    """The day of birth in a number, None when it is not complete."""
-    return number.birth_date.complete
-
-
-def sex_kept(before: Ssin, after: Ssin) -> bool:
-    """Whether two numbers tell the same sex."""
-    return before.sex in (after.sex, Sex.UNKNOWN)
 
 
 def is_enterprise(digits: str) -> bool:

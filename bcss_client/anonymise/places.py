@@ -30,29 +30,23 @@ class _Table:
     regions: Mapping[str, str]
 
 
-def municipality_codes(code: str, key: Key) -> Iterator[str]:
-    """Codes of other municipalities, those of the same region first."""
-    return (one.code for one in _others(code, key))
-
-
-def municipality_names(name: str, key: Key) -> Iterator[str] | None:
-    """Names of other municipalities, in the same language and case; None when no municipality is called so."""
+def municipality_of(text: str) -> str | None:
+    """The code of the municipality that a code, a name or a postal code stands for; None when there is none."""
     table = _table()
-    bare = name.strip()
-    code = table.by_name.get(bare.casefold())
-    if code is None:
-        return None
-    place = _language(code, bare)
+    if text.isascii() and text.isdigit():
+        return (text if len(text) == 5 else None) or table.by_postal_code.get(text)
+    return table.by_name.get(text.casefold())
+
+
+def others(text: str, code: str, key: Key) -> Iterator[str]:
+    """What stands in the same place for other municipalities, those of the same region first."""
+    if text.isascii() and text.isdigit():
+        if len(text) == 5:
+            return (one.code for one in _others(code, key))
+        return (key.draws("post", text, one.code).one_of(one.postal_codes) for one in _others(code, key))
+    place = _language(code, text)
     found = (one.names[place] for one in _others(code, key))
-    return (made.upper() if bare.isupper() else made for made in found)
-
-
-def postal_codes(postal_code: str, key: Key) -> Iterator[str] | None:
-    """Postal codes in other municipalities, the same as those chosen for its own; None when it is not one."""
-    code = _table().by_postal_code.get(postal_code.strip())
-    if code is None:
-        return None
-    return (key.draws("post", postal_code, one.code).one_of(one.postal_codes) for one in _others(code, key))
+    return (made.upper() if text.isupper() else made for made in found)
 
 
 def _others(code: str, key: Key) -> Iterator[Municipality]:

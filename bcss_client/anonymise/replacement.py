@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from itertools import count, islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ..values import CbeNumber, IncompleteDate, OnssNumber, Ssin, YearMonth, YearQuarter
+from ..values import IncompleteDate, OnssNumber, Ssin, YearMonth, YearQuarter
 from ..values.dates import Year
 from . import numbers, places, words
 from .fields import Kind, kind_of, labels_of
@@ -27,7 +27,16 @@ PERSONS = re.compile(r"(?<![0-9])[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]
 _RECORD = re.compile(r"(U62NA1017001)(.*?)([0-9]{11})(O0L)([0-9 ]{11})(.{4})( {32})([0-9]{10})(M03S0)(.*)")
 _DAYS = re.compile(r"(?:19|20)[0-9]{6}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+_AMOUNT = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 _DATED = re.compile(r"date|time|year|month|quarter", re.IGNORECASE)
+_NAMES: Mapping[Kind, words.Names] = MappingProxyType(
+    {
+        Kind.LAST_NAME: "last",
+        Kind.FIRST_NAME: "first",
+        Kind.STREET: "street",
+        Kind.MUNICIPALITY: "street",  # a place abroad, or one that is no municipality
+    }
+)
 _DATES = frozenset({date, IncompleteDate, YearMonth, YearQuarter, Year})
 
 
@@ -55,7 +64,7 @@ class Replacements:
         return f"{leaf.text[:start]}{self._bare(leaf, bare)}{leaf.text[start + len(bare) :]}"
 
     def is_moved(self, leaf: Leaf) -> bool:
-        """Whether a value is replaced by moving the dates in it, which may by chance give another date that was there."""
+        """Whether a value is replaced by moving the dates in it, which may by chance give a date of another place."""
         bare = leaf.text.strip()
         return self._moved(leaf, bare) is not None or self._record(leaf, bare) is not None
 
@@ -103,52 +112,38 @@ class Replacements:
     def _made(self, leaf: Leaf, bare: str) -> tuple[str, Iterator[str]]:
         """The kind of a value, and what may stand in its place."""
         kind = kind_of(leaf.names)
-        draws = self._key.draws
-        digits = numbers.digits_of(bare)
-        about = (str(kind), folded(bare))
         if numbers.is_account(bare):
-            made = (numbers.written_like(one, bare) for one in numbers.accounts(draws("account", joined(bare))))
-            return "account", made
+            return "account", _like(bare, numbers.accounts(self._key.draws("account", joined(bare))))
         if _EMAIL.fullmatch(bare):
             return "email", self._emails(bare)
-        if digits is not None and (kind is Kind.EMPLOYER or OnssNumber in leaf.declared):
-            return "employer", _like(bare, numbers.employers(digits, draws("employer", digits)))
-        if digits is not None and numbers.is_enterprise(digits):
-            return "enterprise", _like(bare, numbers.enterprises(draws("enterprise", digits)))
-        if digits is not None and len(digits) == 10 and (kind is Kind.ENTERPRISE or CbeNumber in leaf.declared):
-            return "enterprise", self._digits(bare)  # with a wrong check, which stays wrong
-        if digits is not None and kind is Kind.TELEPHONE:
-            return kind, _like(bare, numbers.telephones(digits, draws(*about)))
-        if digits is not None and kind is Kind.CARD and len(digits) == 12:
-            return kind, _like(bare, numbers.cards(draws(*about)))
-        if kind in (Kind.MUNICIPALITY, Kind.POSTAL_CODE) and (made := self._places(bare)) is not None:
-            return "place", made
-        if kind in (Kind.HOUR, Kind.MINUTE) and bare.isascii() and bare.isdigit():
-            limit = 24 if kind is Kind.HOUR else 60
-            return kind, (f"{draws(*about, str(attempt)).below(limit):02}" for attempt in count())
-        if digits is not None or re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", bare):
+        if kind in (Kind.MUNICIPALITY, Kind.POSTAL_CODE) and (code := places.municipality_of(bare)) is not None:
+            return f"place {code}", places.others(bare, code, self._key)
+        digits = numbers.digits_of(bare)
+        if digits is not None:
+            return self._numbered(kind, leaf, bare, digits)
+        if _AMOUNT.fullmatch(bare):
             return "number", self._digits(bare)
-        if (labels := labels_of(leaf.names, leaf.code)) if leaf.code else None:
+        labels = labels_of(leaf.names, leaf.code) if leaf.code else None
+        if labels is not None:
             return "label", iter(labels)
-        return self._named(kind, bare)
+        if kind in _NAMES:
+            return kind, (words.named(bare, _NAMES[kind], self._key, attempt) for attempt in count())
+        return "text", self._texts(bare)
 
-    def _named(self, kind: Kind, bare: str) -> tuple[str, Iterator[str]]:
-        kinds: dict[Kind, words.Names] = {
-            Kind.LAST_NAME: "last",
-            Kind.FIRST_NAME: "first",
-            Kind.STREET: "street",
-            Kind.MUNICIPALITY: "street",
-        }
-        if kind not in kinds:
-            return "text", self._texts(bare)
-        return kind, (words.named(bare, kinds[kind], self._key, attempt) for attempt in count())
-
-    def _places(self, bare: str) -> Iterator[str] | None:
-        if bare.isascii() and bare.isdigit():
-            if len(bare) == 5:
-                return places.municipality_codes(bare, self._key)
-            return places.postal_codes(bare, self._key) if len(bare) == 4 else None
-        return places.municipality_names(bare, self._key)
+    def _numbered(self, kind: Kind, leaf: Leaf, bare: str, digits: str) -> tuple[str, Iterator[str]]:
+        """What may stand in the place of a number, with or without separators."""
+        draws = self._key.draws(kind, digits)
+        if kind is Kind.EMPLOYER or OnssNumber in leaf.declared:
+            return "employer", _like(bare, numbers.employers(digits, draws))
+        if numbers.is_enterprise(digits):
+            return "enterprise", _like(bare, numbers.enterprises(self._key.draws("enterprise", digits)))
+        if kind is Kind.TELEPHONE:
+            return kind, _like(bare, numbers.telephones(digits, draws))
+        if kind is Kind.CARD and len(digits) == 12:
+            return kind, _like(bare, numbers.cards(draws))
+        if kind in (Kind.HOUR, Kind.MINUTE):
+            return kind, (f"{draws.below(24 if kind is Kind.HOUR else 60):02}" for _ in count())
+        return "number", self._digits(bare)
 
     def _digits(self, bare: str) -> Iterator[str]:
         return (words.replaced_digits(bare, self._key, attempt) for attempt in count())
@@ -175,19 +170,20 @@ class Replacements:
 
     def _first_fitting(self, kind: str, leaf: Leaf, bare: str, made: Iterator[str]) -> str:
         """The first that may stand there: that chosen before for this value, where it fits."""
-        about = (str(kind), folded(bare))
+        # The code, the name and the postal code of a municipality are replaced by those of one and the same other.
+        about = (kind, "") if kind.startswith("place") else (kind, folded(bare))
         for attempt, one in enumerate(islice(made, _TRIES)):
             if attempt >= self._chosen.get(about, 0) and self._fits(one, leaf, bare, about):
                 self._chosen.setdefault(about, attempt)
-                self._bearers.setdefault((about[0], folded(one)), about[1])
+                self._bearers.setdefault((kind.partition(" ")[0], folded(one)), "".join(about))
                 return one
         return ""
 
     def _fits(self, one: str, leaf: Leaf, bare: str, about: tuple[str, str]) -> bool:
-        bearer = self._bearers.get((about[0], folded(one)))
+        bearer = self._bearers.get((about[0].partition(" ")[0], folded(one)))
         return (
-            folded(one) != about[1]
-            and (len(bare) < _WIDE or bearer in (None, about[1]))
+            folded(one) != folded(bare)
+            and (len(bare) < _WIDE or bearer in (None, "".join(about)))
             and not self._needles.within(one)
             and not names_somebody(one)
             and (leaf.simple is None or self._is_valid(leaf.simple, one) == self._is_valid(leaf.simple, bare))

@@ -16,17 +16,14 @@ from lxml import etree
 
 from ..document import MAX_BYTES
 from .refusal import NotAnonymised, Why
+from .writing import write_text
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>\s*")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
 _FIRST_ELEMENT = re.compile(r"<[^\W\d][\w:.-]*")
 _WEB_PAGE = re.compile(r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+)?html\b", re.IGNORECASE | re.DOTALL)
 _BROKEN_REFERENCE = re.compile(r"&[#\w]*$")
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _TAGS_TRIED = 50
 _MARK = "bcss-breaks-off-here"
 
@@ -73,11 +70,6 @@ class Source:
         """Comments and instructions before and after the root element."""
         yield from self.root.itersiblings(preceding=True)
         yield from self.root.itersiblings()
-
-
-def write_text(element: etree._Element, text: str, *, as_cdata: bool) -> None:
-    """Put a text in an element, in a CDATA section where it stood in one."""
-    element.text = etree.CDATA(text) if as_cdata and "]]>" not in text else text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,4 +191,4 @@ def _parsed(body: str) -> etree._Element | None:
 
 
 def _serialised(root: etree._Element) -> str:
-    return etree.tostring(root.getroottree(), encoding="unicode", xml_declaration=False)
+    return etree.tostring(root.getroottree(), encoding="unicode")

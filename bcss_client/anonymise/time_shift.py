@@ -141,12 +141,16 @@ class TimeShift:
         return f"{self.year(int(match[1])):04}{match[2] or ''}"
 
     def _time(self, match: re.Match[str]) -> str:
-        year, month, day, hour, minute, second = self._instant(match[1], match[2], match[3], match[5], match[6], match[7])
+        year, month, day, hour, minute, second = self._instant(
+            match[1], match[2], match[3], match[5], match[6], match[7]
+        )
         fraction = self._fraction(match[8] or "")
         return f"{year}-{month}-{day}{match[4]}{hour}:{minute}:{second}{fraction}{match[9] or ''}"
 
     def _compact_time(self, match: re.Match[str]) -> str:
-        year, month, day, hour, minute, second = self._instant(match[1], match[2], match[3], match[5], match[6], match[7])
+        year, month, day, hour, minute, second = self._instant(
+            match[1], match[2], match[3], match[5], match[6], match[7]
+        )
         return f"{year}{month}{day}{match[4]}{hour}{minute}{second}{self._fraction(match[8])}{match[9]}"
 
     def _clock(self, match: re.Match[str]) -> str:
@@ -155,9 +159,9 @@ class TimeShift:
         return f"{hour}:{minute}{end}{self._fraction(match[4] or '')}{match[5] or ''}"
 
     def _instant(self, *read: str) -> tuple[str, ...]:
-        year, *rest = (int(part) for part in read)
+        year, month, day, hour, minute, second = (int(part) for part in read)
         try:
-            moved = datetime(year, *rest) + timedelta(days=self.days, seconds=self.seconds)  # noqa: DTZ001
+            moved = datetime(year, month, day, hour, minute, second) + timedelta(days=self.days, seconds=self.seconds)  # noqa: DTZ001
         except (ValueError, OverflowError):
             return f"{self.year(year):04}", *read[1:]
         return tuple(moved.strftime("%Y %m %d %H %M %S").rjust(19, "0").split())

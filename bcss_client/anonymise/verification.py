@@ -1,4 +1,4 @@
-"""Proof that nothing of the original is left: the result is read anew and searched for every value that was replaced."""
+"""Proof that nothing of the original is left: the result is read anew and searched for what was replaced."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def _read(file: Path, lang: Language) -> bytes:
     """A file, as far as the limit on its size allows, and a byte more."""
     try:
         if str(file) == _STDIN:
-            return click.get_binary_stream("stdin").read(MAX_BYTES + 1)
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -109,7 +110,7 @@ def _tells(name: str, before: bytes, after: bytes) -> bool:
 def _write(results: Mapping[Path | None, bytes], lang: Language) -> None:
     for place, result in results.items():
         if place is None:
-            click.get_binary_stream("stdout").write(result)
+            sys.stdout.buffer.write(result)
             continue
         try:
             place.parent.mkdir(parents=True, exist_ok=True)

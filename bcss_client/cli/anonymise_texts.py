@@ -112,7 +112,8 @@ WHY: Mapping[Why, Labels] = MappingProxyType(
             ),
         ),
         Why.KEY_SHORT: Labels(
-            fr="la clé compte moins de 16 octets", nl="de sleutel telt minder dan 16 bytes",
+            fr="la clé compte moins de 16 octets",
+            nl="de sleutel telt minder dan 16 bytes",
             de="der Schlüssel hat weniger als 16 Bytes",
         ),
         Why.KEEP_UNKNOWN: Labels(
