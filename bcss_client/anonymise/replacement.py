@@ -107,7 +107,8 @@ class Replacements:
 
     def _number(self, digits: str) -> str:
         person = numbers.ssin_in(digits)
-        return self._people[person] if person in self._people else words.replaced_digits(digits, self._key)
+        known = None if person is None else self._people.get(person)
+        return known or words.replaced_digits(digits, self._key)
 
     def _made(self, leaf: Leaf, bare: str) -> tuple[str, Iterator[str]]:
         """The kind of a value, and what may stand in its place."""

@@ -55,7 +55,7 @@ class Source:
         for _ in range(self.open_elements - 1):
             deepest = [child for child in deepest if isinstance(child.tag, str)][-1]
         deepest.append(mark)
-        body, _, _ = _serialised(self.root).partition(f"<?{_MARK}?>")
+        body, _, _ = _serialised(self.root).partition(f"<?{_MARK}")
         deepest.remove(mark)
         return f"{self.declaration}{body.removesuffix(']]>') if self.open_cdata else body}"
 
