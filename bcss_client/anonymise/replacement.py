@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import count, islice
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xmlschema.validators import XsdSimpleType
 
 _TRIES = 60
+_FEW_DIGITS = 3
 _WIDE = 6  # values this long have replacements of their own each; shorter ones may share one
 PERSONS = re.compile(r"(?<![0-9])[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]?[0-9]{2}[ .\-/]?[0-9]{3}[ .\-/]?[0-9]{2}(?![0-9])")
 _RECORD = re.compile(r"(U62NA1017001)(.*?)([0-9]{11})(O0L)([0-9 ]{11})(.{4})( {32})([0-9]{10})(M03S0)(.*)")
@@ -128,7 +129,7 @@ class Replacements:
         if labels is not None:
             return "label", iter(labels)
         if kind in _NAMES:
-            return kind, (words.named(bare, _NAMES[kind], self._key, attempt) for attempt in count())
+            return kind, (words.named(bare, _NAMES[kind], self._key, attempt) for attempt in range(_TRIES))
         return "text", self._texts(bare)
 
     def _numbered(self, kind: Kind, leaf: Leaf, bare: str, digits: str) -> tuple[str, Iterator[str]]:
@@ -143,14 +144,20 @@ class Replacements:
         if kind is Kind.CARD and len(digits) == 12:
             return kind, _like(bare, numbers.cards(draws))
         if kind in (Kind.HOUR, Kind.MINUTE):
-            return kind, (f"{draws.below(24 if kind is Kind.HOUR else 60):02}" for _ in count())
+            return kind, (f"{draws.below(24 if kind is Kind.HOUR else 60):02}" for _ in range(_TRIES))
         return "number", self._digits(bare)
 
     def _digits(self, bare: str) -> Iterator[str]:
-        return (words.replaced_digits(bare, self._key, attempt) for attempt in count())
+        made = (words.replaced_digits(bare, self._key, attempt) for attempt in range(_TRIES))
+        if not (bare.isascii() and bare.isdigit() and len(bare) <= _FEW_DIGITS):
+            return made
+        # The schema may allow very few numbers: in the end each one is tried.
+        every = [f"{number:0{len(bare)}}" for number in range(10 ** len(bare))]
+        alike = [number for number in every if (number[0] == "0") == (bare[0] == "0")]
+        return chain(islice(made, _TRIES // 6), self._key.draws("few", bare).shuffled(alike))
 
     def _texts(self, bare: str) -> Iterator[str]:
-        return (self._free(bare, attempt) for attempt in count())
+        return (self._free(bare, attempt) for attempt in range(_TRIES))
 
     def _free(self, text: str, attempt: int) -> str:
         """Free text: the people in it by their new numbers, everything else word by word."""
@@ -167,13 +174,13 @@ class Replacements:
 
     def _emails(self, bare: str) -> Iterator[str]:
         local = bare.partition("@")[0]
-        return (f"{words.replaced(local, self._key, attempt)}@example.org" for attempt in count())
+        return (f"{words.replaced(local, self._key, attempt)}@example.org" for attempt in range(_TRIES))
 
     def _first_fitting(self, kind: str, leaf: Leaf, bare: str, made: Iterator[str]) -> str:
         """The first that may stand there: that chosen before for this value, where it fits."""
         # The code, the name and the postal code of a municipality are replaced by those of one and the same other.
         about = (kind, "") if kind.startswith("place") else (kind, folded(bare))
-        for attempt, one in enumerate(islice(made, _TRIES)):
+        for attempt, one in enumerate(made):
             if attempt >= self._chosen.get(about, 0) and self._fits(one, leaf, bare, about):
                 self._chosen.setdefault(about, attempt)
                 self._bearers.setdefault((kind.partition(" ")[0], folded(one)), "".join(about))
@@ -198,4 +205,4 @@ class Replacements:
 
 
 def _like(bare: str, made: Iterator[str]) -> Iterator[str]:
-    return (numbers.written_like(digits, bare) for digits in made)
+    return (numbers.written_like(digits, bare) for digits in islice(made, _TRIES))

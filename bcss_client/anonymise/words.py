@@ -19,7 +19,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CODED = re.compile(r"(?=[0-9a-f-]*[0-9])[0-9a-f-]{8,}", re.IGNORECASE)  # a reference in hexadecimal stays one
 _VOWELS, _CONSONANTS = "aeiouy", "bcdfghjklmnpqrstvwxz"
 _ACCENTED_VOWELS, _ACCENTED = "àâäèéêëîïôöùûü", "çñ"
-_EVERY_DIGIT = 10  # attempts in which every digit becomes another; a number under 13 has no such other
 _SIGNS = "!#$%&()*+,-./:;=?@[]^_{|}~"  # none that XML or a comment gives a meaning
 
 
@@ -43,12 +42,10 @@ def named(text: str, kind: Names, key: Key, attempt: int = 0) -> str:
 
 
 def replaced_digits(text: str, key: Key, attempt: int = 0) -> str:
-    """The text with other digits: no zero in front where there was none; after some attempts one may stay."""
+    """The text with other digits: no zero in front where there was none."""
     draws = key.draws("digits", text, str(attempt))
     return "".join(
-        _digit(character, draws, leads=_leads(text, place), may_stay=attempt >= _EVERY_DIGIT)
-        if "0" <= character <= "9"
-        else character
+        _digit(character, draws, leads=_leads(text, place)) if "0" <= character <= "9" else character
         for place, character in enumerate(text)
     )
 
@@ -95,7 +92,7 @@ def _other(character: str, draws: Draws) -> str:
             chosen = draws.one_of([letter for letter in same if letter != lower])
             return chosen.upper() if character != lower else chosen
     if "0" <= character <= "9":
-        return _digit(character, draws, leads=False, may_stay=False)
+        return _digit(character, draws, leads=False)
     if character.isascii():
         return character
     return draws.one_of(_alike(character))
@@ -110,11 +107,11 @@ def _alike(character: str) -> Sequence[str]:
     return tuple(one for one in near if one != character and unicodedata.category(one) == category) or ("~",)
 
 
-def _digit(character: str, draws: Draws, *, leads: bool, may_stay: bool) -> str:
+def _digit(character: str, draws: Draws, *, leads: bool) -> str:
     if leads and character == "0":
         return "0"
     digits = "123456789" if leads else "0123456789"
-    return draws.one_of([digit for digit in digits if may_stay or digit != character])
+    return draws.one_of([digit for digit in digits if digit != character])
 
 
 def _hexadecimal(character: str, draws: Draws) -> str:
