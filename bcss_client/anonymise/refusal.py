@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..errors import BcssError
+from ..errors import masked
 
 
 class Why(StrEnum):
@@ -24,17 +24,15 @@ class Why(StrEnum):
     OTHER_VALIDITY = "the result would not be valid, or invalid, in the way the original is"
 
 
-class NotAnonymised(BcssError):
+class NotAnonymised(ValueError):
     """The messages were not anonymised, and nothing was written.
 
     `why` is the reason, `file` the name of the message, `path` the element it is about; no value is ever told.
     """
 
-    next_step = "Nothing was written; `bcss anonymise --help` says what is accepted."
-
     def __init__(self, why: Why, *, file: str = "", path: str = "") -> None:
-        where = ", ".join(part for part in (file, path) if part)
-        super().__init__(f"Not anonymised: {why.value}{f' ({where})' if where else ''}")
+        where = ", ".join(part for part in (masked(file), path) if part)
+        super().__init__(f"not anonymised: {why.value}{f' ({where})' if where else ''}")
         self.why = why
         self.file = file
         self.path = path
