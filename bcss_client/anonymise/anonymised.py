@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from .replacement import PERSONS, Replacements
 from .source import Decoded, Source, decoded, source
 from .time_shift import TimeShift
 from .verification import Original, verify
+
+_OF_BIRTH = re.compile(r"birth_?(date|place)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +104,7 @@ def _births(everything: Sequence[Leaf], people: frozenset[Ssin]) -> Iterator[dat
         if (born := person.birth_date.complete) is not None:
             yield born
     for leaf in everything:
-        if any("birth" in name.lower() for name in leaf.names[-3:]):
+        if any(_OF_BIRTH.search(name) for name in leaf.names[-2:]):
             try:
                 yield date.fromisoformat(leaf.text.strip()[:10])
             except ValueError:

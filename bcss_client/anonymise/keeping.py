@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from ..values import Coded, IncompleteDate, Ssin, YearMonth, YearQuarter
 from ..values.dates import Year
 from .fields import is_known_code, is_known_sentence, labels_of
 from .leaves import Leaf
+from .place import type_names
 from .time_shift import TimeShift
 
 _TRUTHS = frozenset({"true", "false", "0", "1"})
 _DIGITS = frozenset("0123456789")
 _MARKS = frozenset({"@Type", "@Structure", "@Status", "@UsedFirstName", "@Group1", "@nil"})
 _REMARKS = ("comment()", "processing-instruction()", "text()")
-_DATES = (IncompleteDate, YearMonth, YearQuarter, Year)
+_DATES = frozenset({date, IncompleteDate, YearMonth, YearQuarter, Year})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +45,14 @@ class AllowList:
             or _is_enumerated(leaf, text)
             or _is_truth(leaf, text)
             or (leaf.names[-1] in _MARKS and len(text) <= 3 and text.isalnum())
+            or (leaf.names[-1] == "@type" and text.rpartition(":")[2] in type_names())
             or is_known_code(_plain(leaf.names), text)
             or is_known_sentence(leaf.names, text)
             or self._is_label(leaf, text)
         )
 
     def _is_no_date(self, leaf: Leaf, text: str) -> bool:
-        if not leaf.declared & {*_DATES} and not _has_type(leaf, "date", "dateTime", "gYear", "gYearMonth"):
+        if not leaf.declared & _DATES and not _has_type(leaf, "date", "dateTime", "gYear", "gYearMonth"):
             return False
         return text in (self.shift.written(text), self.shift.compact(text) if text.isdigit() else None)
 

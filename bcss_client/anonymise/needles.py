@@ -7,14 +7,14 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..values import Ssin
+from ..values import CbeNumber, Ssin
 
 SHORTEST = 4
 """Values of up to three characters are not searched for: they stand in any text."""
 
 _ANYWHERE = 7  # shorter ones count only where they stand alone, not inside a longer word or number
 _SEPARATED = re.compile(r"(?<=[0-9])[ .\-/](?=[0-9])")
-_ELEVEN = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
+_NUMBER = re.compile(r"(?<![0-9])(?:[01][0-9]{9}|[0-9]{11})(?![0-9])")
 _NUMERIC = "-./:,"
 
 
@@ -28,6 +28,12 @@ def joined(text: str) -> str:
     return _SEPARATED.sub("", text)
 
 
+def forms(value: str) -> set[str]:
+    """What is searched for of a value: itself, and its numbers without separators; nothing of a short one."""
+    plain = folded(value)
+    return {form for form in (plain, joined(plain)) if len(form) >= SHORTEST}
+
+
 class Needles:
     """Values to search for."""
 
@@ -35,8 +41,8 @@ class Needles:
         self._by_start: defaultdict[str, set[str]] = defaultdict(set)
         self._values: set[str] = set()
         for value in values:
-            for form in {folded(value), joined(folded(value))}:
-                if len(form) >= SHORTEST and form not in self._values:
+            for form in forms(value):
+                if form not in self._values:
                     self._values.add(form)
                     self._by_start[form[:SHORTEST]].add(form)
 
@@ -75,11 +81,12 @@ def _alone(text: str, place: int, length: int) -> bool:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether a text holds a number that may belong to a person."""
-    for digits in _ELEVEN.findall(joined(text)):
-        try:
-            if Ssin(digits).could_be_real:
-                return True
-        except ValueError:
-            continue
-    return False
+    """Whether a text holds a number that may belong to a person or an enterprise."""
+    return any(_could_be_real(digits) for digits in _NUMBER.findall(joined(text)))
+
+
+def _could_be_real(digits: str) -> bool:
+    try:
+        return (Ssin(digits) if len(digits) == 11 else CbeNumber(digits)).could_be_real
+    except ValueError:
+        return False

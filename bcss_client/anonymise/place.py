@@ -103,6 +103,12 @@ def _schema(path: str) -> xmlschema.XMLSchema:
     return xmlschema.XMLSchema(SCHEMAS / path)
 
 
+@cache
+def type_names() -> frozenset[str]:
+    """The names of all types of the schemas, which an `xsi:type` may name."""
+    return frozenset(name.rpartition("}")[2] for root in roots().values() for name in _schema(root.schema).maps.types)
+
+
 def _beginning(tag: str, root: Root) -> Place:
     nodes = tuple(plan_of(message, root.namespace) for message in root.messages)
     return Place(nodes=nodes, element=_schema(root.schema).maps.elements.get(tag))

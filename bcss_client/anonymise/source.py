@@ -116,13 +116,12 @@ def source(text: str) -> Source:
     body = text[len(declaration) :]
     has_cdata = "<![CDATA[" in text
     ending = body[len(body.rstrip()) :]
-    opened = _open_tags(body)
-    if opened is None:
-        raise NotAnonymised(Why.NOT_XML)
     whole = _parsed(body)
     if whole is not None:
         return Source(root=whole, declaration=declaration, ending=ending, has_cdata=has_cdata)
-    for begun, closing in _completed(body, opened):
+    if _open_tags(body) is None:
+        raise NotAnonymised(Why.NOT_XML)
+    for begun, closing in _completed(body):
         tags = _open_tags(begun)
         if not tags:
             continue
@@ -138,13 +137,11 @@ def source(text: str) -> Source:
     raise NotAnonymised(Why.NOT_XML)
 
 
-def _completed(body: str, opened: list[str]) -> Iterator[tuple[str, str]]:
+def _completed(body: str) -> Iterator[tuple[str, str]]:
     """Beginnings of a text that breaks off, the longest first, with what ends the section they are in."""
-    if opened:
-        yield _BROKEN_REFERENCE.sub("", body), ""
-        yield body, "]]>"
-        yield body.removesuffix("]"), "]]>"
-        yield body.removesuffix("]]"), "]]>"
+    yield _BROKEN_REFERENCE.sub("", body), ""
+    for started in ("", "]", "]]"):
+        yield body.removesuffix(started), "]]>"
     places = (match.end() for match in re.finditer(">", body))
     for end in islice(reversed(list(places)), _TAGS_TRIED):
         yield body[:end], ""

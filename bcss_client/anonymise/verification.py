@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..schema import is_valid, violations
 from .leaves import Leaf, leaves, validated
-from .needles import SHORTEST, Needles, folded
+from .needles import SHORTEST, Needles, folded, forms
 from .refusal import NotAnonymised, Why
 from .source import Source, decoded, source
 
@@ -72,15 +72,11 @@ def _anywhere(
             leaf.write("")
     skeleton = document.written()
     more = needles.counted(_unescaped(text)) - needles.counted(_unescaped(skeleton))
-    raw = folded(text)
-    for original in originals:
-        if original.is_kept or original.is_moved:
-            continue
-        if folded(original.text) in more:
-            return original.path
-        if any(form in raw for form in _encodings(original.text.strip())):
-            return original.path
-    return None
+    replaced = [original for original in originals if not (original.is_kept or original.is_moved)]
+    disguised = {form: original.path for original in replaced for form in _encodings(original.text.strip())}
+    more.update(Needles(disguised).counted(text))
+    paths = {form: original.path for original in replaced for form in forms(original.text)} | disguised
+    return next((paths[value] for value in more), None)
 
 
 def _unescaped(text: str) -> str:
@@ -97,8 +93,9 @@ def _encodings(value: str) -> Iterator[str]:
     yield folded(data.hex())
     for start in range(3):
         # Where in a longer text it stands shifts its letters in base 64: the middle of all three is searched for.
-        encoded = b64encode(b"\0" * start + data).decode("ascii")
-        yield folded(encoded[4 if start else 0 : -4])
+        encoded = b64encode(b"\0" * start + data).decode("ascii")[4 if start else 0 : -4]
+        if len(encoded) >= _ENCODED:
+            yield folded(encoded)
     if (escaped := quote(value)) != value and escaped.isascii():
         yield folded(escaped)
 

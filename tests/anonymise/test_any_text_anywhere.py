@@ -76,6 +76,16 @@ def test_what_no_declaration_knows_is_replaced_too(planted: str) -> None:
     assert (b"<![CDATA[" in after) is (b"<![CDATA[" in before)
 
 
+def test_the_type_a_toolkit_writes_on_an_element_stays() -> None:
+    marked = (
+        '<ssin xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:common="http://kszbcss.fgov.be/types/common/v3"'
+        ' xsi:type="common:SsinType">'
+    )
+    [after] = anonymised({"a": TX25.replace(b"<ssin>", marked.encode())}, key=KEY).values()
+    assert b'xsi:type="common:SsinType">' in after
+    assert b"90080299815" not in after
+
+
 def test_white_space_prefixes_and_empty_elements_stay() -> None:
     before = TX25.replace(b"<searchInformation>", b"\r\n  <searchInformation >\n\t").replace(
         b"<history>false</history>", b"<history> false </history><empty/><empty></empty><blank>  </blank>"
