@@ -12,7 +12,7 @@ False
 
 from __future__ import annotations
 
-from .anonymised import anonymised
+from .messages import anonymised
 from .refusal import NotAnonymised, Why
 
 __all__ = ["NotAnonymised", "Why", "anonymised"]

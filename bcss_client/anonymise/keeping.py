@@ -11,7 +11,7 @@ from ..values import Coded, IncompleteDate, Ssin, YearMonth, YearQuarter
 from ..values.dates import Year
 from .fields import is_known_code, is_known_sentence, labels_of
 from .leaves import Leaf
-from .place import type_names
+from .position import type_names
 from .time_shift import TimeShift
 
 _TRUTHS = frozenset({"true", "false", "0", "1"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ..namespaces import CONNECTOR
-from .place import Place, require_known, roots
+from .position import Position, require_known, roots
 from .refusal import NotAnonymised, Why
 from .source import Source, source
 from .writing import (
@@ -34,7 +34,7 @@ class Leaf:
     """One value: text of an element, attribute, comment or instruction, or a date in four elements.
 
     `names` are the names around it, outermost first, those of attributes with `@`. `declared` are the classes its
-    declarations read it as, `simple` its type in the schema. `write` puts another text in its place.
+    declarations read it as, `simple` its type in the schema. `write` puts another text in its position.
     """
 
     names: tuple[str, ...]
@@ -81,19 +81,19 @@ class _Walk:
         for remark in self.document.outside():
             yield from self._remark(remark, self.around)
         root = self.document.root
-        yield from self._element(root, Place().inside(str(root.tag)), self.around)
+        yield from self._element(root, Position().inside(str(root.tag)), self.around)
 
-    def _element(self, element: etree._Element, place: Place, around: tuple[str, ...]) -> Iterator[Leaf]:
+    def _element(self, element: etree._Element, position: Position, around: tuple[str, ...]) -> Iterator[Leaf]:
         names = (*around, etree.QName(element).localname)
-        yield from self._attributes(element, place, names)
+        yield from self._attributes(element, position, names)
         children = [child for child in element if isinstance(child.tag, str)]
         if not children:
-            yield from self._text(element, place, names)
+            yield from self._text(element, position, names)
             return
         yield from self._between(element, names)
         parts = split_parts(children)
         for child in children:
-            inner = place.inside(str(child.tag))
+            inner = position.inside(str(child.tag))
             local = etree.QName(child).localname
             if parts.get(local) is child:
                 yield from self._attributes(child, inner, (*names, local))
@@ -102,15 +102,15 @@ class _Walk:
         if parts:
             yield Leaf(names=names, text=split_text(parts), write=split_writer(parts), is_split=True)
 
-    def _attributes(self, element: etree._Element, place: Place, names: tuple[str, ...]) -> Iterator[Leaf]:
+    def _attributes(self, element: etree._Element, position: Position, names: tuple[str, ...]) -> Iterator[Leaf]:
         for name, value in element.attrib.items():
             local = etree.QName(name).localname
             declared = {
                 slot.content.leaf.kind
-                for node in place.nodes
+                for node in position.nodes
                 if (slot := node.attributes.get(str(name))) and slot.content.leaf
             }
-            attribute = place.element.attributes.get(str(name)) if place.element is not None else None
+            attribute = position.element.attributes.get(str(name)) if position.element is not None else None
             if str(value).strip():
                 yield Leaf(
                     names=(*names, f"@{local}"),
@@ -121,7 +121,7 @@ class _Walk:
                     fixed=getattr(attribute, "fixed", None),
                 )
 
-    def _text(self, element: etree._Element, place: Place, names: tuple[str, ...]) -> Iterator[Leaf]:
+    def _text(self, element: etree._Element, position: Position, names: tuple[str, ...]) -> Iterator[Leaf]:
         remarks = list(element)
         for remark in remarks:
             yield from self._remark(remark, names)
@@ -134,14 +134,14 @@ class _Walk:
                 self.document.nested.append((element, inside))
                 yield from _Walk(document=inside, around=names, depth=self.depth + 1).all()
                 return
-        schema_type = getattr(place.element, "type", None)
+        schema_type = getattr(position.element, "type", None)
         yield Leaf(
             names=names,
             text=text,
             write=text_writer(element, as_cdata=self.document.is_cdata(element)),
-            declared=place.declared,
+            declared=position.declared,
             simple=getattr(schema_type, "simple_type", None),
-            fixed=getattr(place.element, "fixed", None),
+            fixed=getattr(position.element, "fixed", None),
             code=_code_beside(element),
         )
 

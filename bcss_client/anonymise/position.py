@@ -37,14 +37,14 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Position:
     """What is known of an element."""
 
     nodes: tuple[Node, ...] = ()
     declared: frozenset[type] = frozenset()
     element: XsdElement | None = None
 
-    def inside(self, tag: str) -> Place:
+    def inside(self, tag: str) -> Position:
         """What is known of a child element."""
         root = roots().get(tag)
         if root is not None:
@@ -55,7 +55,7 @@ class Place:
         parts = {
             part.leaf.kind for node in self.nodes if node.slot for part in node.slot.content.parts if part.tag == tag
         }
-        return Place(
+        return Position(
             nodes=tuple(inner for node in found for inner in _unfolded(node)),
             declared=frozenset(parts | {kind for node in found for kind in _kinds(node)}),
             element=child,
@@ -109,9 +109,9 @@ def type_names() -> frozenset[str]:
     return frozenset(name.rpartition("}")[2] for root in roots().values() for name in _schema(root.schema).maps.types)
 
 
-def _beginning(tag: str, root: Root) -> Place:
+def _beginning(tag: str, root: Root) -> Position:
     nodes = tuple(plan_of(message, root.namespace) for message in root.messages)
-    return Place(nodes=nodes, element=_schema(root.schema).maps.elements.get(tag))
+    return Position(nodes=nodes, element=_schema(root.schema).maps.elements.get(tag))
 
 
 def _unfolded(node: Node) -> Iterator[Node]:
