@@ -15,6 +15,7 @@ import click
 
 _OWN: Mapping[str, str] = MappingProxyType(
     {
+        "anonymise": "bcss_client.cli.anonymise:anonymise",
         "audit": "bcss_client.cli.audit:audit",
         "call": "bcss_client.cli.call:call",
         "doctor": "bcss_client.cli.doctor:doctor",
