@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
@@ -26,9 +26,12 @@ from .transport import (
     Timeout,
     Transport,
 )
+from .values import SsinLike
 
 if TYPE_CHECKING:
     import zeep
+
+    from .batch import Result
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=Reply)
@@ -162,6 +165,31 @@ class Client(_Base[Transport]):
             yield reply
             request = flow.next_page(request, reply) if flow.next_page else None
 
+    def batch(
+        self,
+        people: Iterable[SsinLike],
+        *,
+        flows: Iterable[str | Flow[..., Reply]],
+        concurrency: int = 4,
+        rate: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        **arguments: object,
+    ) -> Iterator[Result]:
+        """Ask flows about people, several at a time, and give each result as it comes: a reply or an error.
+
+        `flows` are slugs, or flows such as `Client.tx25`; `arguments` are theirs, the same for everybody. No more than
+        `rate` requests a second are sent. Raises `InvalidRequest` before anything is sent; what is wrong with one
+        person is the error of that person.
+        """
+        from .batch.asking import asked
+        from .batch.pace import Pace, Paced
+        from .batch.question import flows_named, questions
+
+        transport = Paced(self._transport, Pace(rate, clock=clock), sleep=sleep) if rate is not None else None
+        caller = type(self)(self.settings, transport=transport or self._transport, exchange=self._exchange)
+        return asked(caller, questions(people, flows_named(flows), arguments), concurrency=concurrency)
+
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
         from .zeep_service import zeep_client
@@ -200,6 +228,30 @@ class AsyncClient(_Base[AsyncTransport]):
             reply = await self.call(flow, request)
             yield reply
             request = flow.next_page(request, reply) if flow.next_page else None
+
+    def batch(
+        self,
+        people: Iterable[SsinLike],
+        *,
+        flows: Iterable[str | Flow[..., Reply]],
+        concurrency: int = 4,
+        rate: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] | None = None,
+        **arguments: object,
+    ) -> AsyncIterator[Result]:
+        """As `Client.batch`; `sleep` is that of asyncio unless another is given."""
+        import asyncio
+
+        from .batch.asking import asked_async
+        from .batch.pace import AsyncPaced, Pace
+        from .batch.question import flows_named, questions
+
+        transport = self._transport
+        if rate is not None:
+            transport = AsyncPaced(transport, Pace(rate, clock=clock), sleep=sleep or asyncio.sleep)
+        caller = type(self)(self.settings, transport=transport, exchange=self._exchange)
+        return asked_async(caller, questions(people, flows_named(flows), arguments), concurrency=concurrency)
 
     async def close(self) -> None:
         """Let go of connections."""
