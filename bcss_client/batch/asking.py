@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 
 from ..errors import BcssError, ConfigurationError
@@ -12,7 +12,7 @@ from ..reply import Reply
 from .question import Question, Result
 
 
-def asked(caller: Caller, questions: Iterable[Question], *, concurrency: int) -> Iterator[Result]:
+def asked(caller: Caller, questions: Iterable[Question], *, concurrency: int) -> Generator[Result]:
     """The result of each question as it comes, at most `concurrency` being asked at a time, in threads.
 
     A question is taken when there is room for it. Whoever stops reading waits for those under way.
@@ -22,7 +22,7 @@ def asked(caller: Caller, questions: Iterable[Question], *, concurrency: int) ->
     return _asked(caller, questions, concurrency)
 
 
-def asked_async(caller: AsyncCaller, questions: Iterable[Question], *, concurrency: int) -> AsyncIterator[Result]:
+def asked_async(caller: AsyncCaller, questions: Iterable[Question], *, concurrency: int) -> AsyncGenerator[Result]:
     """As `asked`, in tasks; whoever stops reading cancels those under way."""
     _require_some(concurrency)
     return _asked_async(caller, questions, concurrency)
@@ -35,7 +35,7 @@ def _require_some(concurrency: int) -> None:
         )
 
 
-def _asked(caller: Caller, questions: Iterable[Question], concurrency: int) -> Iterator[Result]:
+def _asked(caller: Caller, questions: Iterable[Question], concurrency: int) -> Generator[Result]:
     pool = ThreadPoolExecutor(concurrency, thread_name_prefix="bcss-batch")
     under_way: set[Future[Result]] = set()
     try:
@@ -51,9 +51,7 @@ def _asked(caller: Caller, questions: Iterable[Question], concurrency: int) -> I
         pool.shutdown(cancel_futures=True)
 
 
-async def _asked_async(
-    caller: AsyncCaller, questions: Iterable[Question], concurrency: int
-) -> AsyncIterator[Result]:
+async def _asked_async(caller: AsyncCaller, questions: Iterable[Question], concurrency: int) -> AsyncGenerator[Result]:
     under_way: set[asyncio.Task[Result]] = set()
     try:
         for question in questions:

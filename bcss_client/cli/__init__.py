@@ -15,6 +15,7 @@ import click
 
 _OWN: Mapping[str, str] = MappingProxyType(
     {
+        "batch": "bcss_client.cli.batch:batch",
         "call": "bcss_client.cli.call:call",
         "doctor": "bcss_client.cli.doctor:doctor",
         "flows": "bcss_client.cli.flows:flows",
