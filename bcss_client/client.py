@@ -186,9 +186,12 @@ class Client(_Base[Transport]):
         from .batch.pace import Pace, Paced
         from .batch.question import flows_named, questions
 
-        transport = Paced(self._transport, Pace(rate, clock=clock), sleep=sleep) if rate is not None else None
-        caller = type(self)(self.settings, transport=transport or self._transport, exchange=self._exchange)
-        return asked(caller, questions(people, flows_named(flows), arguments), concurrency=concurrency)
+        transport = self._transport
+        if rate is not None:
+            transport = Paced(transport, Pace(rate, clock=clock), sleep=sleep)
+        caller = type(self)(self.settings, transport=transport, exchange=self._exchange)
+        wanted = questions(people, flows_named(flows), arguments, sender=self.settings.sender)
+        return asked(caller, wanted, concurrency=concurrency)
 
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
@@ -251,7 +254,8 @@ class AsyncClient(_Base[AsyncTransport]):
         if rate is not None:
             transport = AsyncPaced(transport, Pace(rate, clock=clock), sleep=sleep or asyncio.sleep)
         caller = type(self)(self.settings, transport=transport, exchange=self._exchange)
-        return asked_async(caller, questions(people, flows_named(flows), arguments), concurrency=concurrency)
+        wanted = questions(people, flows_named(flows), arguments, sender=self.settings.sender)
+        return asked_async(caller, wanted, concurrency=concurrency)
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -7,7 +7,6 @@ group of lines, so that a power cut loses no more than that group, of which noth
 
 from __future__ import annotations
 
-import errno
 import os
 from collections import Counter
 from collections.abc import Generator
@@ -182,8 +181,7 @@ def journal_of(places: Places, batch: Checkpoint, *, restart: bool) -> Generator
     """
     from filelock import FileLock, Timeout
 
-    if not places.output.parent.is_dir():  # the lock would make it
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(places.output.parent))
+    places.lock.open("ab").close()  # the lock would make a folder that is missing, and wait where it may not write
     lock = FileLock(places.lock, timeout=0)
     try:
         lock.acquire()

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeAlias
+from uuid import uuid4
 
 from .. import flows as declared
 from ..arguments import checked
 from ..declaration import declared_fields
+from ..envelope import sealed
 from ..errors import BcssError, InvalidRequest
 from ..flow import Flow
 from ..reply import Reply
+from ..sender import Sender
 from ..values import Ssin, SsinLike
 
 AnyFlow: TypeAlias = Flow[..., Reply]
 _NUMBER = "ssin"
 # Stands for whoever is asked about while the arguments that all share are checked; nobody bears it.
-_ANYBODY = Ssin.from_parts(year=1990, month=68, day=2, counter=998)
+ANYBODY = Ssin.from_parts(year=1990, month=68, day=2, counter=998)
 
 
 class Unfit(StrEnum):
@@ -88,13 +92,18 @@ def in_batches(flow: AnyFlow) -> bool:
     return _unfit(flow) is None
 
 
+def require_sendable(flow: AnyFlow, request: object, sender: Sender) -> None:
+    """Make the message of a question, whoever it is about, and send nothing; raises `InvalidRequest`."""
+    sealed(flow, checked(request, flow=flow.slug), sender=sender, reference=uuid4().hex, sent=datetime.now(UTC))
+
+
 def questions(
-    people: Iterable[SsinLike], flows: Sequence[AnyFlow], arguments: Mapping[str, object]
+    people: Iterable[SsinLike], flows: Sequence[AnyFlow], arguments: Mapping[str, object], *, sender: Sender
 ) -> Iterator[Question]:
     """The questions about each person in turn, with the arguments all share.
 
     Each flow gets those of the arguments that it has. Raises `InvalidRequest` at once for an argument that no flow
-    has, that one lacks, or that has the wrong type.
+    has, that one lacks, or that one cannot send.
     """
     shared = {flow: _arguments_of(flow, arguments) for flow in flows}
     strange = arguments.keys() - {name for own in shared.values() for name in own}
@@ -102,7 +111,7 @@ def questions(
         name = min(strange)
         raise InvalidRequest(f"{name} is an argument of none of the flows of this batch", field=name)
     for flow, own in shared.items():
-        checked(flow.request(ssin=_ANYBODY, **own), flow=flow.slug)
+        require_sendable(flow, flow.request(ssin=ANYBODY, **own), sender)
     return _questions(people, shared)
 
 

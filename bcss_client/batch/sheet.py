@@ -36,13 +36,15 @@ class Defect(StrEnum):
     NUMBER_MISSING = "no number"
     NUMBER_ROUNDED = "a rounded number"
     NUMBER_WRONG = "a wrong number"
+    ARGUMENT_WRONG = "a wrong argument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
     """One thing that is wrong, with the line it stands in.
 
-    `told` are names of columns, or why a number is wrong; `number` is the number as far as it may be shown.
+    `told` are names of columns, or why a number or an argument is wrong; `number` is that number as far as it may be
+    shown.
     """
 
     defect: Defect

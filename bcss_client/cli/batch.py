@@ -73,17 +73,18 @@ def batch(
     flows = _flows(named, lang)
     places = Places.of(output)
     _require_apart([people, *_written(places), *([errors] if errors else [])], lang)
+    with failures_told(lang):
+        settings = chosen_settings(os.environ, lang)
     data = _read(people, lang)
     sheet = _sheet(data, people, lang)
     asking = Asking(
         flows=flows,
         options={name: value for name, value in given.items() if value not in (None, ())},
         columns=columns_giving(flows, sheet.columns),
+        sender=settings.sender,
         lang=lang,
     )
     asking.require_usable()
-    with failures_told(lang):
-        settings = chosen_settings(os.environ, lang)
     rows, repeated = sheet.distinct(asking.columns_read)
     _require_none(list(asking.wrong(rows, settings)), people, lang)
     _tell(sheet, repeated, asking, lang)

@@ -7,25 +7,27 @@ from dataclasses import dataclass
 
 import click
 
-from ..batch.question import AnyFlow, Question, in_batches
+from ..batch.question import ANYBODY, AnyFlow, Question, in_batches, require_sendable
 from ..batch.sheet import Defect, Flaw, Row
 from ..config import Settings
 from ..declaration import declared_fields
 from ..errors import InvalidRequest
 from ..security import require_fitting_numbers
+from ..sender import Sender
 from ..values import Language, MonthPeriod, Period
 from . import batch_texts as texts
 from .details import translated
 from .options import Typable, arguments, typable
 
 _NUMBER = "ssin"
+_FURTHER_PAGE = "next_answer_reference"
 _EXAMPLES: Mapping[type, str] = {Period: "2026-01-01..2026-03-31", MonthPeriod: "2026-01..2026-03"}
 
 
 def arguments_of(flow: AnyFlow) -> Iterator[Typable]:
     """What may be given with a flow in a batch: not the number, nor what is only for a further page."""
     for one in typable(flow.request_class):
-        if not one.within and one.name != _NUMBER:
+        if not one.within and one.name not in (_NUMBER, _FURTHER_PAGE):
             yield one
 
 
@@ -51,12 +53,13 @@ class Asking:
     """What is asked about everybody: flows, with arguments that options or columns of the file give.
 
     `options` are those typed, by the name of the argument; `columns` names, for an argument, the column that gives it,
-    or those that give the begin and the end of a period.
+    or those that give the begin and the end of a period. `sender` asks.
     """
 
     flows: Sequence[AnyFlow]
     options: Mapping[str, object]
     columns: Mapping[str, Sequence[str]]
+    sender: Sender
     lang: Language
 
     @property
@@ -92,25 +95,31 @@ class Asking:
                     sentence = texts.ARGUMENT_NEEDED.text(lang)
                     raise click.UsageError(sentence.format(flow=flow.slug, option=one.switch, argument=one.name))
             try:
-                self._arguments(flow, {})
+                given = self._arguments(flow, {_NUMBER: ANYBODY})
+                if not self.columns:
+                    require_sendable(flow, flow.request(**given), self.sender)
             except InvalidRequest as error:
                 raise click.UsageError(f"{self._told(error, flow)}.") from None
 
     def wrong(self, rows: Sequence[Row], settings: Settings) -> Iterator[Flaw]:
         """What is wrong with the arguments of each person, or with asking about him or her there."""
+        found: dict[tuple[str, ...], Sequence[str]] = {}  # messages are alike but for the number
         for row in rows:
-            for flow in self.flows:
-                try:
-                    question = self._question(row, flow)
-                except InvalidRequest as error:
-                    yield Flaw(defect=Defect.NUMBER_WRONG, line=row.line, told=self._told(error, flow))
-                    continue
-                try:
-                    require_fitting_numbers(question.request, settings, flow=flow.slug)
-                except InvalidRequest:
-                    told = texts.UNFITTING.text(self.lang).format(environment=settings.environment.value)
-                    yield Flaw(defect=Defect.NUMBER_WRONG, line=row.line, told=told)
-                    break
+            cells = tuple(row.cells[column] for column in self.columns_read)
+            if cells not in found:
+                found[cells] = list(self._refusals(row))
+            for told in found[cells]:
+                yield Flaw(defect=Defect.ARGUMENT_WRONG, line=row.line, told=told)
+            if not found[cells] and not _fits(self._question(row, self.flows[0]), settings):
+                told = texts.UNFITTING.text(self.lang).format(environment=settings.environment.value)
+                yield Flaw(defect=Defect.NUMBER_WRONG, line=row.line, told=told)
+
+    def _refusals(self, row: Row) -> Iterator[str]:
+        for flow in self.flows:
+            try:
+                require_sendable(flow, self._question(row, flow).request, self.sender)
+            except InvalidRequest as error:
+                yield self._told(error, flow)
 
     def _question(self, row: Row, flow: AnyFlow) -> Question:
         given = self._arguments(flow, {_NUMBER: row.ssin, **self._cells(row)})
@@ -141,6 +150,15 @@ class Asking:
             sentence = texts.ARGUMENT_WRONG.text(self.lang)
             return sentence.format(flow=flow.slug, argument=error.field, example=example)
         return f"{flow.slug}, {told}"
+
+
+def _fits(question: Question, settings: Settings) -> bool:
+    """Whether the number may be asked about there."""
+    try:
+        require_fitting_numbers(question.request, settings, flow=question.flow.slug)
+    except InvalidRequest:
+        return False
+    return True
 
 
 def columns_giving(flows: Sequence[AnyFlow], columns: Sequence[str]) -> dict[str, Sequence[str]]:

@@ -70,6 +70,7 @@ DEFECTS: Mapping[Defect, Labels] = MappingProxyType(
             ),
         ),
         Defect.NUMBER_WRONG: Labels(fr="{told}", nl="{told}", de="{told}"),
+        Defect.ARGUMENT_WRONG: Labels(fr="{told}", nl="{told}", de="{told}"),
     }
 )
 UNFITTING = Labels(
