@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
@@ -175,7 +175,7 @@ class Client(_Base[Transport]):
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         **arguments: object,
-    ) -> Iterator[Result]:
+    ) -> Generator[Result]:
         """Ask flows about people, several at a time, and give each result as it comes: a reply or an error.
 
         `flows` are slugs, or flows such as `Client.tx25`; `arguments` are theirs, the same for everybody. No more than
@@ -242,7 +242,7 @@ class AsyncClient(_Base[AsyncTransport]):
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] | None = None,
         **arguments: object,
-    ) -> AsyncIterator[Result]:
+    ) -> AsyncGenerator[Result]:
         """As `Client.batch`; `sleep` is that of asyncio unless another is given."""
         import asyncio
 

@@ -202,7 +202,7 @@ def journal_of(places: Places, batch: Checkpoint, *, restart: bool) -> Generator
 def _settle(places: Places, batch: Checkpoint, *, restart: bool) -> None:
     """Have a checkpoint beside the output that is that of `batch`."""
     earlier = Checkpoint.read(places.checkpoint)
-    there = [path for path in (places.output, places.journal) if path.exists() and path.stat().st_size]
+    there = [path for path in {places.output, places.journal} if path.exists() and path.stat().st_size]
     if earlier is None:
         if there:
             raise Foreign
