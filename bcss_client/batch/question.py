@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Self, TypeAlias
 from uuid import uuid4
 
 from .. import flows as declared
@@ -34,13 +34,18 @@ class Unfit(StrEnum):
 
 
 class FlowUnfit(InvalidRequest):
-    """A flow that has no place in a batch; `why` tells."""
+    """A flow that has no place in a batch: which one was `named`, and `why`."""
 
     next_step = "Leave it out of the batch: `bcss flows` lists the flows, and which of them write."
+    named: str
+    why: Unfit
 
-    def __init__(self, named: str, why: Unfit) -> None:
-        super().__init__(f"{named}: {why.value}", field="flows")
-        self.named, self.why = named, why
+    @classmethod
+    def of(cls, named: str, why: Unfit) -> Self:
+        """The error about a flow."""
+        error = cls(f"{named}: {why.value}", field="flows")
+        error.named, error.why = named, why
+        return error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -133,7 +138,7 @@ def _flow(named: str | AnyFlow) -> AnyFlow:
     flow = next((flow for flow in declared.ALL if flow.slug == named), None) if isinstance(named, str) else named
     unfit = _unfit(flow)
     if flow is None or unfit:
-        raise FlowUnfit(named if isinstance(named, str) else named.slug, unfit or Unfit.UNKNOWN)
+        raise FlowUnfit.of(named if isinstance(named, str) else named.slug, unfit or Unfit.UNKNOWN)
     return flow
 
 

@@ -73,6 +73,10 @@ def batch(
     flows = _flows(named, lang)
     places = Places.of(output)
     _require_apart([people, *_written(places), *([errors] if errors else [])], lang)
+    if errors and not errors.parent.is_dir():
+        raise Failure(texts.FOLDER_MISSING.text(lang).format(folder=errors.parent))
+    if places.output != places.journal and not can_write():
+        raise Failure(texts.PARQUET_MISSING.text(lang))
     with failures_told(lang):
         settings = chosen_settings(os.environ, lang)
     data = _read(people, lang)
@@ -137,8 +141,6 @@ def _require_apart(paths: Sequence[Path], lang: Language) -> None:
         if path.resolve() in seen:
             raise click.UsageError(texts.SAME_FILE.text(lang).format(path=path))
         seen.add(path.resolve())
-    if paths[1].suffix == ".parquet" and not can_write():
-        raise Failure(texts.PARQUET_MISSING.text(lang))
 
 
 def _read(people: Path, lang: Language) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import aclosing, closing
@@ -228,6 +229,7 @@ def test_what_no_flow_can_be_asked_is_refused_before_anything_is_sent(
     with pytest.raises(InvalidRequest, match=told) as raised:
         client_of(transport).batch(people, flows=flows, **arguments)  # type: ignore[arg-type]  # as a caller might
     assert isinstance(raised.value, FlowUnfit) == (": it " in told or ": there " in told)
+    assert str(pickle.loads(pickle.dumps(raised.value))) == str(raised.value)  # noqa: S301  # our own
     assert transport.sent == 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,3 +71,14 @@ def test_without_columns_to_carry_along_there_is_none(network: Network, people: 
     batch = Batch(network, "--input", file, "--flows", "tx25", output=tmp_path / "results.parquet")
     assert batch.run()[0] == 0
     assert read_table(batch.output).schema.names == COLUMNS
+
+
+def test_without_the_library_it_is_told_what_to_install(tmp_path: Path) -> None:
+    program = "import sys; sys.modules['pyarrow'] = None; from bcss_client.cli import main; main()"
+    options = ("--input", "people.csv", "--flows", "tx25", "--output", "results.parquet", "--lang", "nl")
+    done = subprocess.run(
+        [sys.executable, "-c", program, "batch", *options], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "pip install 'bcss-flux[parquet]'" in done.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -169,13 +169,16 @@ def test_a_folder_that_is_missing_or_may_not_be_written_is_told(network: Network
     options = ("--input", file, "--flows", "tx25")
     code, said = Batch(network, *options, output=tmp_path / "none" / "results.jsonl").run()
     assert (code, "n'existe pas : créez-le" in said) == (1, True)
+    errors = ("--errors", str(tmp_path / "none" / "errors.csv"))
+    code, said = Batch(network, *options, *errors, output=tmp_path / "results.jsonl").run()
+    assert (code, "n'existe pas : créez-le" in said) == (1, True)
     (tmp_path / "results.jsonl.lock").mkdir()
     code, said = Batch(network, *options, output=tmp_path / "results.jsonl").run()
     assert (code, "ne peut être écrit" in said) == (1, True)
     assert network.asked == []
 
 
-def test_what_the_disk_did_not_keep_counts_as_unanswered(tmp_path: Path) -> None:
+def test_a_journal_that_is_opened_again_knows_what_was_answered_and_how(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "results.jsonl")
     journal.add(Mark(2, "tx25", "DATA_FOUND"), '{"line": 2, "flow": "tx25", "outcome": "DATA_FOUND"}')
     journal.close()
