@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Self, TypeAlias
+from typing import TypeAlias
 from uuid import uuid4
 
 from .. import flows as declared
@@ -31,21 +31,6 @@ class Unfit(StrEnum):
     UNKNOWN = "there is no such flow"
     WRITES = "it writes, and a batch only reads"
     ABOUT_NOBODY = "it is not asked with the identification number of a person"
-
-
-class FlowUnfit(InvalidRequest):
-    """A flow that has no place in a batch: which one was `named`, and `why`."""
-
-    next_step = "Leave it out of the batch: `bcss flows` lists the flows, and which of them write."
-    named: str
-    why: Unfit
-
-    @classmethod
-    def of(cls, named: str, why: Unfit) -> Self:
-        """The error about a flow."""
-        error = cls(f"{named}: {why.value}", field="flows")
-        error.named, error.why = named, why
-        return error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,16 +70,23 @@ class Result:
 
 
 def flows_named(named: Iterable[str | AnyFlow]) -> tuple[AnyFlow, ...]:
-    """The flows of a batch, each once, by their slugs or as they are; raises `FlowUnfit`."""
+    """The flows of a batch, each once, by their slugs or as they are; raises `InvalidRequest`."""
     chosen = tuple(dict.fromkeys(_flow(one) for one in named))
     if not chosen:
         raise InvalidRequest("A batch asks one flow or more", field="flows")
     return chosen
 
 
-def in_batches(flow: AnyFlow) -> bool:
-    """Whether a batch may ask a flow: it reads, and is asked with the number of a person."""
-    return _unfit(flow) is None
+def unfit(named: str | AnyFlow) -> Unfit | None:
+    """Why a flow, or what should be the slug of one, has no place in a batch; None when it has."""
+    flow = _found(named)
+    if flow is None:
+        return Unfit.UNKNOWN
+    if flow.writes:
+        return Unfit.WRITES
+    if _NUMBER not in {one.name for one in declared_fields(flow.request_class)}:
+        return Unfit.ABOUT_NOBODY
+    return None
 
 
 def require_sendable(flow: AnyFlow, request: object, sender: Sender) -> None:
@@ -135,18 +127,19 @@ def _arguments_of(flow: AnyFlow, arguments: Mapping[str, object]) -> Mapping[str
 
 
 def _flow(named: str | AnyFlow) -> AnyFlow:
-    flow = next((flow for flow in declared.ALL if flow.slug == named), None) if isinstance(named, str) else named
-    unfit = _unfit(flow)
-    if flow is None or unfit:
-        raise FlowUnfit.of(named if isinstance(named, str) else named.slug, unfit or Unfit.UNKNOWN)
+    why = unfit(named)
+    flow = _found(named)
+    if flow is None or why:
+        slug = named if isinstance(named, str) else named.slug
+        raise InvalidRequest(
+            f"{slug}: {why}",
+            field="flows",
+            next_step="Leave it out of the batch: `bcss flows` lists the flows, and which of them write.",
+        )
     return flow
 
 
-def _unfit(flow: AnyFlow | None) -> Unfit | None:
-    if flow is None:
-        return Unfit.UNKNOWN
-    if flow.writes:
-        return Unfit.WRITES
-    if _NUMBER not in {one.name for one in declared_fields(flow.request_class)}:
-        return Unfit.ABOUT_NOBODY
-    return None
+def _found(named: str | AnyFlow) -> AnyFlow | None:
+    if not isinstance(named, str):
+        return named
+    return next((flow for flow in declared.ALL if flow.slug == named), None)

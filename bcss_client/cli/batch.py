@@ -10,14 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from .. import flows as declared
 from ..batch.checkpoint import Checkpoint
 from ..batch.journal import Busy, Damaged, Foreign, Journal, JournalRefused, OtherBatch, Places, journal_of
 from ..batch.pace import Pace, Paced
 from ..batch.parquet import can_write, write_parquet
-from ..batch.question import AnyFlow, FlowUnfit, flows_named
+from ..batch.question import AnyFlow, flows_named, unfit
 from ..batch.sheet import Flaw, Sheet, SheetRefused, read_sheet
 from ..client import Client
 from ..config import Settings
@@ -25,7 +24,6 @@ from ..transport import HttpTransport, Timeout, Transport
 from ..values import Language
 from . import batch_texts as texts
 from .batch_questions import Asking, argument_options, columns_giving
-from .batch_run import Run
 from .connection import chosen_settings
 from .details import translated
 from .failure import Failure, failures_told
@@ -70,6 +68,10 @@ def batch(
 
     Options named after an argument of a flow give it for everybody; a column of that name gives it person by person.
     """
+    from rich.console import Console
+
+    from .batch_run import Run
+
     flows = _flows(named, lang)
     places = Places.of(output)
     _require_apart([people, *_written(places), *([errors] if errors else [])], lang)
@@ -94,7 +96,7 @@ def batch(
     _tell(sheet, repeated, asking, lang)
     work = Checkpoint(
         people=Checkpoint.digest(data),
-        flows=tuple(flow.slug for flow in flows),
+        flows=tuple(sorted(flow.slug for flow in flows)),
         arguments=asking.told,
         asked=_asked(settings),
     )
@@ -123,10 +125,10 @@ def _flows(named: str, lang: Language) -> Sequence[AnyFlow]:
     slugs = [slug.strip().replace("-", "_") for slug in named.split(",") if slug.strip()]
     if not slugs:
         raise click.UsageError(texts.NO_FLOW.text(lang))
-    try:
-        return flows_named(slugs)
-    except FlowUnfit as error:
-        raise click.UsageError(texts.UNFIT[error.why].text(lang).format(flow=error.named)) from None
+    for slug in slugs:
+        if why := unfit(slug):
+            raise click.UsageError(texts.UNFIT[why].text(lang).format(flow=slug))
+    return flows_named(slugs)
 
 
 def _written(places: Places) -> Sequence[Path]:

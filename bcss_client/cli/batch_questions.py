@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from ..batch.question import ANYBODY, AnyFlow, Question, in_batches, require_sendable
+from ..batch.question import ANYBODY, AnyFlow, Question, require_sendable, unfit
 from ..batch.sheet import Defect, Flaw, Row
 from ..config import Settings
 from ..declaration import declared_fields
@@ -34,7 +34,7 @@ def arguments_of(flow: AnyFlow) -> Iterator[Typable]:
 def argument_options(flows: Sequence[AnyFlow]) -> Iterator[click.Option]:
     """The options of all flows a batch may ask, each once, with the flows that have it."""
     having: dict[str, list[tuple[AnyFlow, Typable]]] = {}
-    for flow in filter(in_batches, flows):
+    for flow in (flow for flow in flows if not unfit(flow)):
         for one in arguments_of(flow):
             having.setdefault(one.name, []).append((flow, one))
     for found in having.values():
@@ -42,10 +42,6 @@ def argument_options(flows: Sequence[AnyFlow]) -> Iterator[click.Option]:
         option.required = False  # a column of the file may give it
         option.help = f"{option.help} [{', '.join(flow.slug for flow, _ in found)}]"
         yield option
-
-
-class _Missing(InvalidRequest):
-    """An argument a flow cannot do without."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +121,7 @@ class Asking:
         given = self._arguments(flow, {_NUMBER: row.ssin, **self._cells(row)})
         for declared in declared_fields(flow.request_class):
             if declared.required and declared.name not in given:
-                raise _Missing(f"{declared.name} is missing", field=declared.name, flow=flow.slug)
+                raise InvalidRequest(f"{declared.name} is missing", field=declared.name, flow=flow.slug)
         return Question(person=row.ssin, flow=flow, request=flow.request(**given), line=row.line)
 
     def _cells(self, row: Row) -> dict[str, object]:
@@ -141,7 +137,7 @@ class Asking:
         return arguments(flow.request_class, given, flow=flow.slug, lang=self.lang)
 
     def _told(self, error: InvalidRequest, flow: AnyFlow) -> str:
-        if isinstance(error, _Missing):
+        if error.message == f"{error.field} is missing":
             return texts.ARGUMENT_MISSING.text(self.lang).format(argument=error.field, flow=flow.slug)
         told = translated(error.message, self.lang)
         shapes = [one.shape for one in arguments_of(flow) if one.name == error.field]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import pickle
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import aclosing, closing
@@ -16,7 +15,7 @@ import pytest
 from flask import Flask
 
 from bcss_client import AsyncClient, AsyncWsgiTransport, Client, Period, Retry, WsgiTransport
-from bcss_client.batch import FlowUnfit, Result
+from bcss_client.batch import Result
 from bcss_client.batch.pace import Pace
 from bcss_client.cli.show import as_json
 from bcss_client.errors import ConfigurationError, ConnectionFailed, InvalidRequest
@@ -226,10 +225,8 @@ def test_what_no_flow_can_be_asked_is_refused_before_anything_is_sent(
     open_app: Flask, people: Sequence[Ssin], flows: list[str], arguments: dict[str, object], told: str
 ) -> None:
     transport = Watched(open_app)
-    with pytest.raises(InvalidRequest, match=told) as raised:
+    with pytest.raises(InvalidRequest, match=told):
         client_of(transport).batch(people, flows=flows, **arguments)  # type: ignore[arg-type]  # as a caller might
-    assert isinstance(raised.value, FlowUnfit) == (": it " in told or ": there " in told)
-    assert str(pickle.loads(pickle.dumps(raised.value))) == str(raised.value)  # noqa: S301  # our own
     assert transport.sent == 0
 
 
