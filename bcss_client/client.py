@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
-from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, Self, TypeVar
 
-from .client_methods import Methods
-from .config import SIMULATOR_URL, Settings, audit_settings_from, settings_from, simulator_settings
-from .consultation import Recorder
+from .client_base import ClientBase
 from .errors import TransportError
-from .exchange import Exchange, Retry
 from .flow import Flow
 from .reply import Reply
 from .transport import (
@@ -27,109 +21,19 @@ from .transport import (
     Timeout,
     Transport,
 )
+from .values import SsinLike
 
 if TYPE_CHECKING:
     import zeep
 
+    from .batch import Result
     from .inquiry import Inquiry, Question, SocialInquiry
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=Reply)
-T = TypeVar("T")
 
 
-class _Base(Methods, ABC, Generic[T]):
-    """What both clients share: settings, options, and how they are built.
-
-    `closes` tells whether the transport is closed with the client; one that others use too is not. An `audit`, such as
-    `bcss_client.audit.ConsultationLog`, is told of every message of a flow before it is sent, and of what came of it.
-    """
-
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        transport: T | None = None,
-        timeout: Timeout | None = None,
-        exchange: Exchange | None = None,
-        closes: bool = True,
-        audit: Recorder | None = None,
-    ) -> None:
-        self._exchange = exchange or Exchange(settings=settings)
-        if audit is not None:
-            self._exchange = replace(self._exchange, audit=audit)
-        if transport is None:
-            transport = self._over_http(settings.security, timeout or Timeout())
-        self._transport = transport
-        self._closes = closes
-
-    @staticmethod
-    @abstractmethod
-    def _over_http(security: Security, timeout: Timeout) -> T: ...
-
-    @classmethod
-    def for_simulator(
-        cls,
-        url: str = SIMULATOR_URL,
-        *,
-        transport: T | None = None,
-        realistic_numbers: bool = False,
-        audit: Recorder | None = None,
-    ) -> Self:
-        """A client of the simulator at `url`, as its demonstration organisation.
-
-        `realistic_numbers`, which warns, is for a simulator whose people have numbers that may be real.
-        """
-        return cls(simulator_settings(url, realistic_numbers=realistic_numbers), transport=transport, audit=audit)
-
-    @classmethod
-    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
-        """A client with the settings of the `BCSS_…` variables; raises `ConfigurationError`."""
-        return cls(settings_from(environ), audit=audit_from(environ))
-
-    @property
-    def settings(self) -> Settings:
-        """The settings in use."""
-        return self._exchange.settings
-
-    def with_options(
-        self,
-        *,
-        legal_context: str | None = None,
-        timeout: Timeout | None = None,
-        retry: Retry | None = None,
-        file: str | None = None,
-        purpose: str | None = None,
-        user: str | None = None,
-    ) -> Self:
-        """The same client with another legal context, other timeouts or other retries.
-
-        `file`, `purpose` and `user` are what the consultation log, where the client has one, says of the occasion.
-        Connections are shared and stay open when the new client is closed; other timeouts take connections of their
-        own, over HTTP.
-        """
-        exchange = self._exchange
-        if legal_context is not None:
-            sender = replace(exchange.settings.sender, legal_context=legal_context)
-            exchange = replace(exchange, settings=replace(exchange.settings, sender=sender))
-        if retry is not None:
-            exchange = replace(exchange, retry=retry)
-        said = {"file": file, "purpose": purpose, "user": user}
-        if occasion := {name: text for name, text in said.items() if text is not None}:
-            exchange = replace(exchange, occasion=replace(exchange.occasion, **occasion))
-        if timeout is not None:
-            return type(self)(exchange.settings, timeout=timeout, exchange=exchange)
-        return type(self)(exchange.settings, transport=self._transport, exchange=exchange, closes=False)
-
-    def _for(self, inquiry: Inquiry, question: Question) -> Self:
-        """The same client, which records the consultation for the file and with its reason."""
-        return self.with_options(file=inquiry.file, purpose=question.reason.text(inquiry.language))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.settings.environment.value} at {self.settings.url})"
-
-
-class Client(_Base[Transport]):
+class Client(ClientBase[Transport]):
     """Calls the flows and waits for each reply.
 
     >>> client = Client.for_simulator()
@@ -165,6 +69,34 @@ class Client(_Base[Transport]):
 
         return made(inquiry, ask)
 
+    def batch(
+        self,
+        people: Iterable[SsinLike],
+        *,
+        flows: Iterable[str | Flow[..., Reply]],
+        concurrency: int = 4,
+        rate: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        **arguments: object,
+    ) -> Generator[Result]:
+        """Ask flows about people, several at a time, and give each result as it comes: a reply or an error.
+
+        `flows` are slugs, or flows such as `Client.tx25`; `arguments` are theirs, the same for everybody. No more than
+        `rate` requests a second are sent. Raises `InvalidRequest` before anything is sent; what is wrong with one
+        person is the error of that person.
+        """
+        from .batch.asking import asked
+        from .batch.pace import Pace, Paced
+        from .batch.question import flows_named, questions
+
+        transport = self._transport
+        if rate is not None:
+            transport = Paced(transport, Pace(rate, clock=clock), sleep=sleep)
+        caller = type(self)(self.settings, transport=transport, exchange=self._exchange)
+        wanted = questions(people, flows_named(flows), arguments, sender=self.settings.sender)
+        return asked(caller, wanted, concurrency=concurrency)
+
     def zeep(self, wsdl: str) -> zeep.Client:
         """A zeep client of any WSDL, for services without a declaration, over this client's transport."""
         from .zeep_service import RecordedTransport, zeep_client
@@ -196,7 +128,7 @@ class Client(_Base[Transport]):
         self.close()
 
 
-class AsyncClient(_Base[AsyncTransport]):
+class AsyncClient(ClientBase[AsyncTransport]):
     """Calls the flows and awaits each reply; otherwise as `Client`."""
 
     @staticmethod
@@ -226,6 +158,31 @@ class AsyncClient(_Base[AsyncTransport]):
 
         return await made_async(inquiry, ask)
 
+    def batch(
+        self,
+        people: Iterable[SsinLike],
+        *,
+        flows: Iterable[str | Flow[..., Reply]],
+        concurrency: int = 4,
+        rate: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] | None = None,
+        **arguments: object,
+    ) -> AsyncGenerator[Result]:
+        """As `Client.batch`; `sleep` is that of asyncio unless another is given."""
+        import asyncio
+
+        from .batch.asking import asked_async
+        from .batch.pace import AsyncPaced, Pace
+        from .batch.question import flows_named, questions
+
+        transport = self._transport
+        if rate is not None:
+            transport = AsyncPaced(transport, Pace(rate, clock=clock), sleep=sleep or asyncio.sleep)
+        caller = type(self)(self.settings, transport=transport, exchange=self._exchange)
+        wanted = questions(people, flows_named(flows), arguments, sender=self.settings.sender)
+        return asked_async(caller, wanted, concurrency=concurrency)
+
     async def close(self) -> None:
         """Let go of connections."""
         if self._closes:
@@ -238,16 +195,6 @@ class AsyncClient(_Base[AsyncTransport]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-
-def audit_from(environ: Mapping[str, str]) -> Recorder | None:
-    """The consultation log of the `BCSS_AUDIT_…` variables, None without; raises `ConfigurationError`."""
-    found = audit_settings_from(environ)
-    if found is None:
-        return None
-    from .audit import ConsultationLog, Key
-
-    return ConsultationLog(found.database, key=Key.from_file(found.key))
 
 
 def _carried(steps: Generator[Outgoing, Incoming, R], transport: Transport) -> R:

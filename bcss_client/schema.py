@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -37,9 +38,14 @@ class Violation:
         return f"{self.path}: {self.rule}"
 
 
+# libxml2 now and then takes a schema for invalid when another thread compiles one at that moment.
+_ONE_AT_A_TIME = Lock()
+
+
 @cache
 def _compiled(schema: str) -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(SCHEMAS / schema))
+    with _ONE_AT_A_TIME:
+        return etree.XMLSchema(etree.parse(SCHEMAS / schema))
 
 
 @cache

@@ -17,6 +17,7 @@ _OWN: Mapping[str, str] = MappingProxyType(
     {
         "anonymise": "bcss_client.cli.anonymise:anonymise",
         "audit": "bcss_client.cli.audit:audit",
+        "batch": "bcss_client.cli.batch:batch",
         "call": "bcss_client.cli.call:call",
         "doctor": "bcss_client.cli.doctor:doctor",
         "flows": "bcss_client.cli.flows:flows",

@@ -10,7 +10,8 @@ from itertools import islice
 import click
 
 from .. import flows
-from ..client import Client, audit_from
+from ..client import Client
+from ..client_base import audit_from
 from ..errors import ConfigurationError, OutcomeNotRecorded
 from ..flow import Flow
 from ..reply import Outcome, Reply

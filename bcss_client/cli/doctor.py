@@ -12,7 +12,8 @@ from importlib.metadata import version
 import click
 
 from .. import flows
-from ..client import Client, audit_from
+from ..client import Client
+from ..client_base import audit_from
 from ..config import Settings
 from ..errors import BcssError, ConfigurationError, TransportError
 from ..transport import Security

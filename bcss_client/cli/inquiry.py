@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from ..client import Client, audit_from
+from ..client import Client
+from ..client_base import audit_from
 from ..errors import BcssError, TransportError
 from ..values import Language
 from . import inquiry_texts as texts

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 
 from ..inquiry import Nature
 from . import texts
@@ -21,11 +21,15 @@ _COLOURS = {
     Nature.TO_VERIFY: RGBColor(0x8A, 0x5A, 0x00),
     Nature.RIGHT: RGBColor(0x1F, 0x6B, 0x43),
 }
+_WIDTHS = (1, 3.2, 2.8, 4.6, 2.6, 3.2)  # centimetres, of the columns of the consultations
+_MARGIN = 2  # centimetres
 
 
 def written(document: Document) -> bytes:
     """The report as the bytes of a DOCX file."""
     page = docx.Document()
+    for part in page.sections:
+        part.left_margin = part.right_margin = Cm(_MARGIN)
     page.core_properties.title = document.title
     page.core_properties.language = document.language
     if document.synthetic:
@@ -44,7 +48,7 @@ def written(document: Document) -> bytes:
         (str(row.number), row.flow, row.person, f"{row.reason}\n{row.period}".strip(), row.outcome, row.ticket)
         for row in document.rows
     ]
-    _table(page, [columns, *rows])
+    _table(page, [columns, *rows], widths=_WIDTHS)
     for heading, lines in ((texts.LEFT_OUT, document.left_out), (texts.CAUTIONS, document.cautions)):
         if lines:
             page.add_heading(heading.text(document.language), level=1)
@@ -86,10 +90,12 @@ def _list(page: Docx, lines: Iterable[Line]) -> None:
         page.add_paragraph(f"{line.text}{number}", style="List Bullet")
 
 
-def _table(page: Docx, rows: list[tuple[str, ...]]) -> None:
+def _table(page: Docx, rows: list[tuple[str, ...]], *, widths: tuple[float, ...] = (6, 10)) -> None:
     table = page.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
+    table.autofit = False
     for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
+        for cell, text, width in zip(table.add_row().cells, row, widths, strict=True):
+            cell.width = Cm(width)
             cell.text = text
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(8 if len(row) > 2 else 10)
