@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 
 from ..inquiry import Nature
 from . import texts
@@ -28,6 +29,9 @@ _MARGIN = 2  # centimetres
 def written(document: Document) -> bytes:
     """The report as the bytes of a DOCX file."""
     page = docx.Document()
+    plain = page.styles["Normal"]
+    assert isinstance(plain, ParagraphStyle)
+    plain.font.name, plain.font.size = "Arial", Pt(10)
     for part in page.sections:
         part.left_margin = part.right_margin = Cm(_MARGIN)
     page.core_properties.title = document.title
@@ -93,6 +97,8 @@ def _list(page: Docx, lines: Iterable[Line]) -> None:
 def _table(page: Docx, rows: list[tuple[str, ...]], *, widths: tuple[float, ...] = (6, 10)) -> None:
     table = page.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row in rows:
         for cell, text, width in zip(table.add_row().cells, row, widths, strict=True):
             cell.width = Cm(width)
