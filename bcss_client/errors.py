@@ -8,6 +8,8 @@ BcssError
 ├── TransportError              no reply came back
 │   ├── TimedOut
 │   ├── ConnectionFailed
+│   │   ├── ServerNotTrusted    the server did not prove who it is
+│   │   └── CertificateRefused  the server does not accept our certificate
 │   └── UnexpectedAnswer        something answered, but it was not the BCSS (a web page, an HTTP error)
 ├── MalformedReply              a reply came back that cannot be trusted
 │   ├── Truncated               it ends too early or is not XML
@@ -149,6 +151,18 @@ class ConnectionFailed(TransportError):
         "Check the address and the network, or start the simulator with `bcss sim`; a write that broke off may "
         "have been treated, so consult before you repeat it."
     )
+
+
+class ServerNotTrusted(ConnectionFailed):
+    """The server did not prove who it is: its certificate has expired, is for another host, nobody vouches for it."""
+
+    next_step = "Nothing was sent: check the address, and the authority that BCSS_AUTHORITY names."
+
+
+class CertificateRefused(ConnectionFailed):
+    """The server does not accept our certificate, or asks for one and got none."""
+
+    next_step = "Check BCSS_CERTIFICATE and BCSS_KEY with the security adviser of the CPAS."
 
 
 class UnexpectedAnswer(TransportError):

@@ -21,8 +21,10 @@ from .errors import (
     AccessDenied,
     AuditRefused,
     BcssError,
+    CertificateRefused,
     ConfigurationError,
     OutcomeNotRecorded,
+    ServerNotTrusted,
     ServiceUnavailable,
     TransportError,
     UnexpectedAnswer,
@@ -35,6 +37,7 @@ from .transport import Incoming, Outgoing
 R = TypeVar("R", bound=Reply)
 _log = logging.getLogger("bcss_client")
 _log.addHandler(logging.NullHandler())  # a library is silent until the program asks for its log
+_LASTING = (UnexpectedAnswer, ServerNotTrusted, CertificateRefused)  # asked again, they would come again
 
 
 def utc_now() -> datetime:
@@ -90,7 +93,7 @@ class Exchange:
                 return (yield from self._attempt(flow, request, attempt, delay))
             except (TransportError, ServiceUnavailable) as error:
                 _log.warning("%s: attempt %d of %d failed (%s)", flow.slug, attempt, attempts, type(error).__name__)
-                if attempt == attempts or isinstance(error, UnexpectedAnswer):
+                if attempt == attempts or isinstance(error, _LASTING):
                     raise
         raise AssertionError("unreachable: the last attempt returns or raises")
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from .errors import ConfigurationError, ConnectionFailed, TimedOut, UnexpectedAnswer
+from .tls import tls_failure
 
 if TYPE_CHECKING:
     import ssl
@@ -151,6 +152,7 @@ class HttpTransport:
         self._zeep = ZeepTransport(timeout=limits, operation_timeout=limits, session=session)
         self._zeep.logger = _SILENT
         self._timeout = timeout
+        self._security = security
         self._redirected = requests.TooManyRedirects
         self._unconnected = requests.ConnectTimeout
         self._timed_out = requests.Timeout
@@ -174,7 +176,7 @@ class HttpTransport:
             # When the answer begins and then stalls, requests tells it as a connection that failed.
             if error.args and isinstance(error.args[0], self._stalled):
                 raise TimedOut(_unanswered_in_time(self._timeout)) from None
-            raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
+            raise _unanswered(outgoing.url, error, self._security, self._timeout) from None
         return _incoming(response.status_code, response.headers, response.content)
 
     def close(self) -> None:
@@ -196,12 +198,16 @@ class AsyncHttpTransport:
         self._zeep = ZeepTransport(client=client, wsdl_client=wsdl_client)
         self._zeep.logger = _SILENT
         self._timeout = timeout
+        self._security = security
         self._unconnected = httpx.ConnectTimeout
         self._timed_out = httpx.TimeoutException
-        self._failed = (httpx.HTTPError, httpx.InvalidURL)
+        # An alert of TLS after the handshake comes through httpx as it was raised.
+        self._failed = (httpx.HTTPError, httpx.InvalidURL, OSError)
 
     async def send(self, outgoing: Outgoing) -> Incoming:
         """Send and await."""
+        import asyncio
+
         try:
             if outgoing.body is None:
                 response = await self._zeep.get(outgoing.url, params=None, headers=dict(outgoing.headers))
@@ -212,7 +218,8 @@ class AsyncHttpTransport:
         except self._timed_out:
             raise TimedOut(_unanswered_in_time(self._timeout)) from None
         except self._failed as error:
-            raise ConnectionFailed(_unanswered(outgoing.url, error)) from None
+            # In a thread, as it may ask the server for the reason.
+            raise await asyncio.to_thread(_unanswered, outgoing.url, error, self._security, self._timeout) from None
         return _incoming(response.status_code, response.headers, response.content)
 
     async def close(self) -> None:
@@ -268,5 +275,7 @@ def _unanswered_in_time(timeout: Timeout) -> str:
     return f"The BCSS did not answer within {timeout.answer:g} s"
 
 
-def _unanswered(url: str, error: Exception) -> str:
-    return f"No whole answer came from {url} ({type(error).__name__})"
+def _unanswered(url: str, error: Exception, security: Security, timeout: Timeout) -> ConnectionFailed:
+    told = f"No whole answer came from {url} ({type(error).__name__})"
+    found = tls_failure(error, url=url, context=security.tls, patience=min(timeout.connect, 2.0))
+    return found or ConnectionFailed(told)

@@ -17,6 +17,7 @@ from .control import control
 from .pages import pages
 from .setting import Setting
 from .simulator import Simulator
+from .wire.caller import Callers
 from .wire.door import Door
 from .world.recipe import NumberScheme
 
@@ -58,7 +59,8 @@ def create_app(simulator: Simulator) -> Flask:
         listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    door = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    callers = Callers(simulator.desk, proxies=simulator.setting.trusted_proxies)
+    door = Door(simulator.desk, simulator.tickets, app.wsgi_app, callers=callers)
     app.wsgi_app = door  # type: ignore[method-assign]
     return app
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from bcss_client.cli.failure import Failure
 from bcss_client.values import Language
 
 from . import texts
-from .server import Listening, serve
+from .server import Listening, Tls, serve
 from .setting import Setting
 from .store import Store, in_memory
 from .world.geography import Geography
@@ -49,6 +50,8 @@ def serve_announced(setting: Setting, listening: Listening, lang: Language) -> N
     """
     if listening.workers > 1 and in_memory(setting.database):
         raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
+    if listening.tls is not None:
+        _require_usable(listening.tls, lang)
     _require_free(listening, lang)
     if setting.numbers is NumberScheme.REALISTIC:
         click.echo(texts.REALISTIC_NUMBERS.text(lang), err=True)
@@ -66,6 +69,18 @@ def require_database(url: str, lang: Language) -> None:
         raise Failure(texts.DATABASE_REFUSED.text(lang).format(reason=reason)) from None
 
 
+def _require_usable(tls: Tls, lang: Language) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    file = tls.certificate
+    try:
+        context.load_cert_chain(tls.certificate, tls.key)
+        for trusted in filter(None, (tls.client_authority, tls.client_crl)):
+            file = trusted
+            context.load_verify_locations(trusted)
+    except OSError as error:  # that of TLS is one, too
+        raise Failure(texts.TLS_REFUSED.text(lang).format(file=file, reason=error.strerror or error)) from None
+
+
 def _require_free(listening: Listening, lang: Language) -> None:
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
     with closing(socket.socket(family)) as probe:
@@ -79,6 +94,9 @@ def _require_free(listening: Listening, lang: Language) -> None:
 
 
 def _announce(setting: Setting, listening: Listening, lang: Language) -> None:
+    if listening.tls is not None:
+        _announce_tls(setting, listening, lang)
+        return
     url = f"http://{_reachable(listening.host)}:{listening.port}"
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     with console.status(texts.STARTING.text(lang)):
@@ -90,6 +108,26 @@ def _announce(setting: Setting, listening: Listening, lang: Language) -> None:
         console.print(
             texts.TOWN_CALLER.text(lang).format(town=town, centre=centre.name[lang], user=centre.user, cbe=centre.cbe)
         )
+
+
+# Over TLS the line tells no more than the options do: to ask the simulator, a certificate may be needed.
+def _announce_tls(setting: Setting, listening: Listening, lang: Language) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # only whether somebody is there
+    host = _reachable(listening.host)
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    with console.status(texts.STARTING.text(lang)):
+        while not _answers(host.strip("[]"), listening.port, context):
+            time.sleep(0.05)
+    console.print(texts.READY_OVER_TLS.text(lang).format(url=f"https://{host}:{listening.port}", seed=setting.seed))
+
+
+def _answers(host: str, port: int, context: ssl.SSLContext) -> bool:
+    try:
+        with socket.create_connection((host, port), timeout=5) as plain, context.wrap_socket(plain):
+            return True
+    except OSError:
+        return False
 
 
 def _reachable(host: str) -> str:

@@ -19,6 +19,16 @@ READY = Labels(
         "ausschließlich synthetische Personen · Ctrl-C zum Beenden"
     ),
 )
+READY_OVER_TLS = Labels(
+    fr="Simulateur BCSS prêt sur {url} · graine {seed} · personnes synthétiques uniquement · Ctrl-C pour arrêter",
+    nl="KSZ-simulator klaar op {url} · seed {seed} · uitsluitend synthetische personen · Ctrl-C om te stoppen",
+    de="ZDSS-Simulator bereit auf {url} · Startwert {seed} · ausschließlich synthetische Personen · Ctrl-C zum Beenden",
+)
+TLS_REFUSED = Labels(
+    fr="TLS ne peut pas se servir de {file} ({reason}) : donnez des fichiers PEM, et la clé de ce certificat-là.",
+    nl="TLS kan {file} niet gebruiken ({reason}): geef PEM-bestanden, en de sleutel van precies dat certificaat.",
+    de="TLS kann {file} nicht verwenden ({reason}): Geben Sie PEM-Dateien und den Schlüssel dieses Zertifikats an.",
+)
 PORT_IN_USE = Labels(
     fr=(
         "Le port {port} de {host} ne peut pas être ouvert ({reason}) : arrêtez ce qui l'occupe, ou "

@@ -1,4 +1,4 @@
-"""What is wrong with an argument or a consultation log, in the users' languages; the library says it in English."""
+"""What is wrong with an argument, certificate or log, in the users' languages; the library says it in English."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from types import MappingProxyType
 
 from ..labels import Labels
 from ..values import Language
-from .audit_texts import PROBLEMS
+from . import audit_texts, tls_texts
 
 # By how the English sentence begins; what follows it, such as a list of codes, is kept.
 _DETAILS: Mapping[str, Labels] = MappingProxyType(
     {
-        **PROBLEMS,
+        **audit_texts.PROBLEMS,
+        **tls_texts.PROBLEMS,
         "an identification number has eleven digits": Labels(
             fr="un numéro d'identification compte onze chiffres",
             nl="een identificatienummer telt elf cijfers",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,10 @@ from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
 from .recipe import Wanted, recipe_at, recipe_of, recipe_options
+from .tls_options import tls_options
+
+if TYPE_CHECKING:
+    from ..server import Tls
 
 
 @click.command(params=[lang_option()])
@@ -36,6 +41,14 @@ from .recipe import Wanted, recipe_at, recipe_of, recipe_options
     show_default=True,
     help="Whether persons must be integrated before they can be asked about.",
 )
+@tls_options
+@click.option(
+    "--trusted-proxy",
+    "trusted_proxies",
+    multiple=True,
+    metavar="ADDRESS",
+    help="Believe this web server in front whose certificate it verified; may be repeated.",
+)
 def sim(
     *,
     host: str,
@@ -45,6 +58,8 @@ def sim(
     database: str | None,
     workers: int,
     access: str,
+    tls: Tls | None,
+    trusted_proxies: tuple[str, ...],
     lang: Language,
 ) -> None:
     """Serve the simulator until Ctrl-C."""
@@ -64,5 +79,6 @@ def sim(
         clock=clock.date() if clock else None,
         database=url,
         access=Access(access),
+        trusted_proxies=trusted_proxies,
     )
-    serve_announced(setting, Listening(host=host, port=port, workers=workers), lang)
+    serve_announced(setting, Listening(host=host, port=port, workers=workers, tls=tls), lang)

@@ -5,7 +5,6 @@ Flask costs several times more than answering a known question, so messages do n
 
 from __future__ import annotations
 
-import base64
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from wsgiref.util import application_uri
 from lxml import etree
 
 from bcss_client import flows
-from bcss_client.config import Organisation
 from bcss_client.document import MAX_BYTES, XmlRefused, parse
 from bcss_client.envelope.soap import NotSoap, payload
 from bcss_client.envelope.ssdn import PATH as GATEWAY
@@ -29,6 +27,7 @@ from bcss_client.reply import Reply
 from ..world.recipe import NumberScheme
 from ..world.world import World
 from . import soa, ssdn
+from .caller import Callers
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, faulted
@@ -55,8 +54,9 @@ class _Service:
 class Door:
     """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
 
-    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication) -> None:
+    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, callers: Callers) -> None:
         self._desk = desk
+        self._callers = callers
         self._tickets = tickets
         self._behind = behind
         self._services = _services()
@@ -96,17 +96,15 @@ class Door:
         clock = self._desk.clock
         clock.follow()
         received, today = clock.now, clock.today
-        credentials = environ.get("HTTP_AUTHORIZATION")
-        sender = self._sender(credentials) if credentials else None
-        if credentials and sender is None:
-            sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
-            return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
+        caller = self._callers.identified(environ)
+        if isinstance(caller, HttpReply):
+            return caller
         message = _body(environ)
         receipt = Receipt(
             ticket=self._tickets.issue(message, today=today),
             received=received,
-            sender=sender,
-            certificate=environ.get("SSL_CLIENT_S_DN"),  # where the web server in front puts it
+            sender=caller.organisation,
+            certificate=caller.certificate,
         )
         try:
             return self._treated(service, message, receipt)
@@ -142,19 +140,6 @@ class Door:
         for _, wire in service.flows.values():
             return soa.fault(self._desk, wire, receipt, reason=reasons()[key])
         return faulted(blame="Server" if key == "internal_error" else "Client")
-
-    def _sender(self, credentials: str) -> Organisation | None:
-        scheme, _, encoded = credentials.partition(" ")
-        if scheme.lower() != "basic":
-            return None
-        try:
-            user, _, password = base64.b64decode(encoded, validate=True).decode().partition(":")
-        except ValueError:  # not base64, or not UTF-8
-            return None
-        for organisation in self._desk.organisations:
-            if (organisation.user, organisation.password) == (user, password):
-                return organisation
-        return None
 
 
 def _marks(world: World) -> tuple[tuple[str, str], ...]:

@@ -52,9 +52,9 @@ def test_an_organisation_is_named_by_its_enterprise_number(authority: Path, orga
 )
 def test_openssl_finds_with_each_certificate_what_the_readme_says(authority: Path, file: str, verdict: str) -> None:
     host = ["-verify_hostname", "localhost"] if "server" in file else []
-    trusted = ["-CAfile", authority / "authority.pem", "-crl_check", "-CRLfile", authority / "authority.crl"]
+    trusted = ["-CAfile", f"{authority}/authority.pem", "-crl_check", "-CRLfile", f"{authority}/authority.crl"]
     done = subprocess.run(
-        ["openssl", "verify", "-auth_level", "2", *trusted, *host, authority / f"{file}.pem"],
+        ["openssl", "verify", "-auth_level", "2", *trusted, *host, f"{authority}/{file}.pem"],
         capture_output=True,
         text=True,
         check=False,
