@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 from .client_methods import Methods
 from .config import SIMULATOR_URL, Settings, audit_settings_from, settings_from, simulator_settings
 from .consultation import Recorder
+from .errors import ConfigurationError
 from .exchange import Exchange, Retry
 from .transport import Security, Timeout
 
 if TYPE_CHECKING:
     from .inquiry import Inquiry, Question
+    from .signatures.ends import Ends
 
 T = TypeVar("T")
 
@@ -37,7 +39,7 @@ class ClientBase(Methods, ABC, Generic[T]):
         closes: bool = True,
         audit: Recorder | None = None,
     ) -> None:
-        self._exchange = exchange or Exchange(settings=settings)
+        self._exchange = exchange or Exchange(settings=settings, signatures=_signatures(settings.security))
         if audit is not None:
             self._exchange = replace(self._exchange, audit=audit)
         if transport is None:
@@ -109,6 +111,26 @@ class ClientBase(Methods, ABC, Generic[T]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.settings.environment.value} at {self.settings.url})"
+
+
+def _signatures(security: Security) -> Ends | None:
+    """What signs and verifies, None where nothing is signed; raises `ConfigurationError`."""
+    certificate, authority = security.signing_certificate, security.signing_authority
+    if certificate is None and authority is None:
+        return None
+    try:
+        from .signatures.ends import Ends
+        from .signatures.signing import Signer
+        from .signatures.verifying import Verifier
+    except ImportError:
+        raise ConfigurationError(
+            "Messages cannot be signed or verified: a library is missing",
+            next_step="Install it: pip install 'bcss-flux[signatures]'.",
+        ) from None
+    return Ends(
+        signer=Signer(certificate, security.signing_key) if certificate else None,
+        verifier=Verifier(authority) if authority else None,
+    )
 
 
 def audit_from(environ: Mapping[str, str]) -> Recorder | None:

@@ -149,6 +149,9 @@ def settings_from(environ: Mapping[str, str]) -> Settings:
             certificate=_file(environ, "BCSS_CERTIFICATE"),
             key=_file(environ, "BCSS_KEY"),
             authority=_file(environ, "BCSS_AUTHORITY"),
+            signing_certificate=_file(environ, "BCSS_SIGNING_CERTIFICATE"),
+            signing_key=_file(environ, "BCSS_SIGNING_KEY"),
+            signing_authority=_file(environ, "BCSS_SIGNING_AUTHORITY"),
         ),
     )
 

@@ -14,10 +14,12 @@ BcssError
 ├── MalformedReply              a reply came back that cannot be trusted
 │   ├── Truncated               it ends too early or is not XML
 │   ├── Oversized               it is larger than any reply of the network
-│   └── SchemaBroken            it is not valid under the schema of its flow
+│   ├── SchemaBroken            it is not valid under the schema of its flow
+│   └── UnsignedReply           it is not signed, or its signature does not hold
 ├── Fault                       the BCSS refused to treat the message
 │   ├── AccessDenied            user, organisation, service or legal context not accepted
 │   ├── RequestRefused          the message was not conform
+│   ├── SignatureNotAccepted    the signature of the message was not accepted
 │   └── ServiceUnavailable      the BCSS or a source behind it is down
 └── NoAnswer                    raised by `reply.require()` only: without it these are values
     ├── NoDataFound             asked, and nothing there
@@ -189,6 +191,14 @@ class SchemaBroken(MalformedReply):
     """The reply is not valid under the schema of its flow."""
 
 
+class UnsignedReply(MalformedReply):
+    """The reply is not signed, or its signature does not hold."""
+
+    next_step = (
+        "Nothing of it was used; check BCSS_SIGNING_AUTHORITY, and report it to the security adviser of the CPAS."
+    )
+
+
 class Fault(BcssError):
     """The BCSS refused to treat the message."""
 
@@ -203,6 +213,12 @@ class RequestRefused(Fault):
     """The message was not conform to what the service expects."""
 
     next_step = "Report it as a defect of this software, with both tickets."
+
+
+class SignatureNotAccepted(Fault):
+    """The signature of the message was not accepted; `code` is that of WS-Security."""
+
+    next_step = "Check BCSS_SIGNING_CERTIFICATE, its key, and the clock of this machine."
 
 
 class ServiceUnavailable(Fault):

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from .arguments import checked
@@ -33,6 +33,9 @@ from .flow import Flow, Soa
 from .reply import Meta, Reply
 from .security import require_fitting_numbers
 from .transport import Incoming, Outgoing
+
+if TYPE_CHECKING:
+    from .signatures.ends import Ends
 
 R = TypeVar("R", bound=Reply)
 _log = logging.getLogger("bcss_client")
@@ -73,6 +76,7 @@ class Exchange:
     """What every call of a client shares.
 
     With an `audit` every message is recorded there before it is sent, on that `occasion`, and so is what came of it.
+    With `signatures` the messages of SOA services are signed, and their replies verified.
     """
 
     settings: Settings
@@ -81,6 +85,7 @@ class Exchange:
     references: Callable[[], str] = new_reference
     audit: Recorder | None = None
     occasion: Occasion = field(default_factory=Occasion)
+    signatures: Ends | None = None
 
     def steps(self, flow: Flow[..., R], request: object) -> Generator[Outgoing, Incoming, R]:
         """Yield each message to send; return the reply or raise what went wrong."""
@@ -103,6 +108,8 @@ class Exchange:
         # Whoever sends the message waits first.
         reference, sent = self.references(), self.clock() + timedelta(seconds=delay)
         letter = sealed(flow, request, sender=self.settings.sender, reference=reference, sent=sent)
+        if self.signatures and isinstance(flow.wire, Soa):
+            letter = replace(letter, message=self.signatures.signed(letter.message, now=sent))
         meta = Meta(flow=flow.slug, reference=reference, request=letter.message, sent=sent, attempts=attempt)
         outgoing = self._outgoing(flow, letter, delay)
         if self.audit is None:
@@ -169,8 +176,11 @@ class Exchange:
             raise
         meta = replace(meta, reply=incoming.body, received=self.clock())
         try:
+            if self.signatures and isinstance(flow.wire, Soa):
+                self.signatures.require_signed(incoming.body, now=meta.received)
             reply = opened(flow, incoming.body, meta)
         except BcssError as error:
+            error.flow, error.reference = flow.slug, reference
             _log.warning("%s: reference %s failed (%s)", flow.slug, reference, type(error).__name__)
             raise
         _log.info(

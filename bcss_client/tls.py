@@ -63,12 +63,12 @@ def tls_failure(
 
     if known := _known(error, url):
         return known
-    address = urlsplit(url)
-    if address.scheme != "https" or address.hostname is None:
+    if not url.startswith("https://"):
         return None
+    address = urlsplit(url)
     try:
         with (
-            socket.create_connection((address.hostname, address.port or 443), timeout=patience) as plain,
+            socket.create_connection((address.hostname or "", address.port or 443), timeout=patience) as plain,
             context().wrap_socket(plain, server_hostname=address.hostname) as secured,
         ):
             secured.recv(1)

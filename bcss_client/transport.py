@@ -89,10 +89,12 @@ class Timeout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Security:
-    """How the caller proves who it is: HTTP Basic, a client certificate over TLS, or both.
+    """How the caller proves who it is: HTTP Basic, a client certificate over TLS, signed messages.
 
-    `authority` is the file of the certificate authority to trust instead of the usual ones. Raises
-    `ConfigurationError` for a key without its certificate.
+    `authority` is the file of the certificate authority to trust instead of the usual ones. With a
+    `signing_certificate` the messages of SOA services are signed; with a `signing_authority` their replies must be,
+    under a certificate in that file or one that an authority in it issued. Raises `ConfigurationError` for a key
+    without its certificate.
     """
 
     user: str | None = None
@@ -100,10 +102,16 @@ class Security:
     certificate: Path | None = None
     key: Path | None = None
     authority: Path | None = None
+    signing_certificate: Path | None = None
+    signing_key: Path | None = None
+    signing_authority: Path | None = None
 
     def __post_init__(self) -> None:
         if self.key and not self.certificate:
             raise ConfigurationError("There is a key (BCSS_KEY) without its certificate (BCSS_CERTIFICATE)")
+        if self.signing_key and not self.signing_certificate:
+            sentence = "There is a key (BCSS_SIGNING_KEY) without its certificate (BCSS_SIGNING_CERTIFICATE)"
+            raise ConfigurationError(sentence)
 
     @property
     def basic(self) -> tuple[str, str] | None:

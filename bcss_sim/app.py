@@ -19,6 +19,7 @@ from .setting import Setting
 from .simulator import Simulator
 from .wire.caller import Callers
 from .wire.door import Door
+from .wire.signed import notary
 from .world.recipe import NumberScheme
 
 _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Security."
@@ -60,7 +61,8 @@ def create_app(simulator: Simulator) -> Flask:
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
     callers = Callers(simulator.desk, proxies=simulator.setting.trusted_proxies)
-    door = Door(simulator.desk, simulator.tickets, app.wsgi_app, callers=callers)
+    signing = notary(simulator.desk, simulator.setting)
+    door = Door(simulator.desk, simulator.tickets, app.wsgi_app, callers=callers, notary=signing)
     app.wsgi_app = door  # type: ignore[method-assign]
     return app
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Self
 
 from .store import MEMORY
@@ -19,12 +20,22 @@ class Access(StrEnum):
     OPEN = "open"
 
 
+class Signatures(StrEnum):
+    """Whether the messages of SOA services are verified."""
+
+    OFF = "off"
+    ACCEPTED = "accepted"
+    REQUIRED = "required"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
 
     `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `trusted_proxies` are the
-    addresses of web servers in front, which say whose certificate they verified.
+    addresses of web servers in front, which say whose certificate they verified. `signature_authority` issues the
+    certificates callers sign with, `signature_crl` lists those it revoked; with a `signing_certificate` replies are
+    signed. `signatures` needs the authority unless they are off.
     """
 
     seed: int = 0
@@ -35,6 +46,11 @@ class Setting:
     database: str = MEMORY
     access: Access = Access.STRICT
     trusted_proxies: tuple[str, ...] = ()
+    signatures: Signatures = Signatures.OFF
+    signature_authority: Path | None = None
+    signature_crl: Path | None = None
+    signing_certificate: Path | None = None
+    signing_key: Path | None = None
 
     @property
     def recipe(self) -> Recipe:
@@ -52,6 +68,11 @@ class Setting:
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
             "BCSS_SIM_TRUSTED_PROXIES": " ".join(self.trusted_proxies),
+            "BCSS_SIM_SIGNATURES": self.signatures.value,
+            "BCSS_SIM_SIGNATURE_AUTHORITY": _text(self.signature_authority),
+            "BCSS_SIM_SIGNATURE_CRL": _text(self.signature_crl),
+            "BCSS_SIM_SIGNING_CERTIFICATE": _text(self.signing_certificate),
+            "BCSS_SIM_SIGNING_KEY": _text(self.signing_key),
         }
         return {name: value for name, value in variables.items() if value is not None}
 
@@ -68,4 +89,17 @@ class Setting:
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
             trusted_proxies=tuple(environ.get("BCSS_SIM_TRUSTED_PROXIES", "").split()),
+            signatures=Signatures(environ.get("BCSS_SIM_SIGNATURES", Signatures.OFF)),
+            signature_authority=_path(environ, "BCSS_SIM_SIGNATURE_AUTHORITY"),
+            signature_crl=_path(environ, "BCSS_SIM_SIGNATURE_CRL"),
+            signing_certificate=_path(environ, "BCSS_SIM_SIGNING_CERTIFICATE"),
+            signing_key=_path(environ, "BCSS_SIM_SIGNING_KEY"),
         )
+
+
+def _text(path: Path | None) -> str | None:
+    return str(path) if path else None
+
+
+def _path(environ: Mapping[str, str], name: str) -> Path | None:
+    return Path(environ[name]) if name in environ else None

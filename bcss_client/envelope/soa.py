@@ -12,7 +12,7 @@ from typing import TypeVar
 from lxml import etree
 
 from ..codec import Style, write_content
-from ..errors import Fault, RequestRefused, ServiceUnavailable
+from ..errors import Fault, RequestRefused, ServiceUnavailable, SignatureNotAccepted
 from ..flow import Flow, Head, Soa
 from ..namespaces import REGISTER
 from ..reply import FOUND, Information, Meta, Outcome, Reply, Status
@@ -27,6 +27,19 @@ R = TypeVar("R", bound=Reply)
 _OUTCOMES = {"PARTIAL_RESULT": Outcome.INCOMPLETE_DATA, **{outcome.value: outcome for outcome in Outcome}}
 # Whose fault it is, for a fault that gives no reason code: SOAP 1.1 tells the two apart.
 _BLAMED: Mapping[str, type[Fault]] = MappingProxyType({"Client": RequestRefused, "Server": ServiceUnavailable})
+# The fault codes of WS-Security 1.1, section 12.
+_OF_SIGNATURES = frozenset(
+    {
+        "UnsupportedSecurityToken",
+        "UnsupportedAlgorithm",
+        "InvalidSecurity",
+        "InvalidSecurityToken",
+        "FailedAuthentication",
+        "FailedCheck",
+        "SecurityTokenUnavailable",
+        "MessageExpired",
+    }
+)
 
 
 @cache
@@ -92,6 +105,8 @@ def fault(element: etree._Element, meta: Meta) -> Fault:
         or "The BCSS answered with a fault"
     )
     blamed = _told(element, "faultcode").rpartition(":")[2]
+    if blamed in _OF_SIGNATURES:
+        return SignatureNotAccepted(sentence, flow=meta.flow, reference=meta.reference, code=f"wsse:{blamed}")
     return fault_of(code, sentence, replace(meta, ticket=ticket), otherwise=_BLAMED.get(blamed, Fault))
 
 

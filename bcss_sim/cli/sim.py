@@ -11,6 +11,7 @@ from bcss_client.cli.language import lang_option
 from bcss_client.values import Language
 
 from .recipe import Wanted, recipe_at, recipe_of, recipe_options
+from .signature_options import Signing, signature_options
 from .tls_options import tls_options
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     help="Whether persons must be integrated before they can be asked about.",
 )
 @tls_options
+@signature_options
 @click.option(
     "--trusted-proxy",
     "trusted_proxies",
@@ -59,13 +61,14 @@ def sim(
     workers: int,
     access: str,
     tls: Tls | None,
+    signing: Signing,
     trusted_proxies: tuple[str, ...],
     lang: Language,
 ) -> None:
     """Serve the simulator until Ctrl-C."""
     from ..server import Listening
     from ..serving import require_database, serve_announced
-    from ..setting import Access, Setting
+    from ..setting import Access, Setting, Signatures
     from ..store import MEMORY
 
     url = database or MEMORY
@@ -80,5 +83,10 @@ def sim(
         database=url,
         access=Access(access),
         trusted_proxies=trusted_proxies,
+        signatures=Signatures(signing.wanted),
+        signature_authority=signing.authority,
+        signature_crl=signing.crl,
+        signing_certificate=signing.certificate,
+        signing_key=signing.key,
     )
     serve_announced(setting, Listening(host=host, port=port, workers=workers, tls=tls), lang)

@@ -30,6 +30,7 @@ from . import soa, ssdn
 from .caller import Callers
 from .desk import Desk
 from .receipt import Receipt
+from .signed import Notary
 from .soap import HttpReply, faulted
 from .tickets import Tickets
 from .wsdl import schema_of, wsdl_of
@@ -54,9 +55,12 @@ class _Service:
 class Door:
     """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
 
-    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, callers: Callers) -> None:
+    def __init__(
+        self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, callers: Callers, notary: Notary | None
+    ) -> None:
         self._desk = desk
         self._callers = callers
+        self._notary = notary
         self._tickets = tickets
         self._behind = behind
         self._services = _services()
@@ -107,6 +111,8 @@ class Door:
             certificate=caller.certificate,
         )
         try:
+            if self._notary and service.flows:
+                return self._notary.signed(self._treated(service, message, receipt))
             return self._treated(service, message, receipt)
         except Exception as error:  # the server stays up whatever an answer does
             _record(receipt, error)
@@ -119,6 +125,11 @@ class Door:
             return self._faulted(service, receipt, "invalid_structure")
         if etree.QName(root).localname == "Envelope" and root.tag != f"{{{SOAP}}}Envelope":
             return faulted(blame="VersionMismatch")  # SOAP 1.2, say: SOAP 1.1 has a fault of its own for it
+        if self._notary and service.flows:
+            checked = self._notary.checked(root, receipt)
+            if isinstance(checked, HttpReply):
+                return checked
+            receipt = checked
         try:
             content = payload(root)
         except NotSoap:
