@@ -16,13 +16,14 @@ import msgspec
 from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 
-from bcss_client.cli.failure import Failure
+from bcss_client.cli.failure import Failure, failures_told
 from bcss_client.values import Language
 
 from . import texts
 from .server import Listening, Tls, serve
 from .setting import Setting
 from .store import Store, in_memory
+from .wire.signed import verifier_and_signer
 from .world.geography import Geography
 from .world.recipe import NumberScheme
 
@@ -52,6 +53,11 @@ def serve_announced(setting: Setting, listening: Listening, lang: Language) -> N
         raise click.UsageError(texts.MEMORY_IS_NOT_SHARED.text(lang))
     if listening.tls is not None:
         _require_usable(listening.tls, lang)
+    try:
+        with failures_told(lang):
+            verifier_and_signer(setting)
+    except ImportError:
+        raise Failure(texts.SIGNATURES_NEED.text(lang)) from None
     _require_free(listening, lang)
     if setting.numbers is NumberScheme.REALISTIC:
         click.echo(texts.REALISTIC_NUMBERS.text(lang), err=True)

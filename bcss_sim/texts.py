@@ -29,6 +29,11 @@ TLS_REFUSED = Labels(
     nl="TLS kan {file} niet gebruiken ({reason}): geef PEM-bestanden, en de sleutel van precies dat certificaat.",
     de="TLS kann {file} nicht verwenden ({reason}): Geben Sie PEM-Dateien und den Schlüssel dieses Zertifikats an.",
 )
+SIGNATURES_NEED = Labels(
+    fr="Pour les signatures, une bibliothèque manque : pip install 'bcss-flux[signatures]'.",
+    nl="Voor handtekeningen ontbreekt een bibliotheek: pip install 'bcss-flux[signatures]'.",
+    de="Für Signaturen fehlt eine Bibliothek: pip install 'bcss-flux[signatures]'.",
+)
 PORT_IN_USE = Labels(
     fr=(
         "Le port {port} de {host} ne peut pas être ouvert ({reason}) : arrêtez ce qui l'occupe, ou "

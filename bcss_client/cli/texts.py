@@ -8,7 +8,7 @@ from types import MappingProxyType
 from .. import errors
 from ..flow import Evidence
 from ..labels import Labels
-from . import audit_texts, tls_texts
+from . import audit_texts, signature_texts, tls_texts
 
 YES = Labels(fr="oui", nl="ja", de="ja")
 NO = Labels(fr="non", nl="neen", de="nein")
@@ -113,6 +113,7 @@ ECHO_RETURNED = Labels(fr="le texte est revenu", nl="de tekst is teruggekomen", 
 ERRORS: Mapping[type[errors.BcssError], tuple[Labels, Labels]] = MappingProxyType(
     {
         **audit_texts.ERRORS,
+        **signature_texts.ERRORS,
         **tls_texts.ERRORS,
         errors.BcssError: (
             Labels(fr="La consultation a échoué", nl="De raadpleging is mislukt", de="Die Abfrage ist gescheitert"),

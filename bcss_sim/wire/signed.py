@@ -78,25 +78,27 @@ class Notary:
 
 
 def notary(desk: Desk, setting: Setting, *, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Notary | None:
-    """What the setting asks for, None where no message is signed; raises `ConfigurationError`."""
-    signs = setting.signing_certificate is not None
-    if setting.signatures is Signatures.OFF and not signs:
+    """What the setting asks for, None where nothing is signed or verified; raises `ConfigurationError`."""
+    verifier, signer = verifier_and_signer(setting)
+    if verifier is None and signer is None:
         return None
-    from bcss_client.signatures.replay import ReplayCache
-    from bcss_client.signatures.signing import Signer
-    from bcss_client.signatures.verifying import Verifier
+    required = setting.signatures is Signatures.REQUIRED
+    return Notary(desk, verifier=verifier, signer=signer, required=required, now=now)
 
-    verifier = None
-    if setting.signatures is not Signatures.OFF:
-        assert setting.signature_authority is not None
+
+def verifier_and_signer(setting: Setting) -> tuple[Verifier | None, Signer | None]:
+    """What verifies messages and what signs replies, with the files of a setting; raises `ConfigurationError`."""
+    verifier = signer = None
+    if setting.signatures is not Signatures.OFF and setting.signature_authority is not None:
+        from bcss_client.signatures.replay import ReplayCache
+        from bcss_client.signatures.verifying import Verifier
+
         verifier = Verifier(setting.signature_authority, crl=setting.signature_crl, replays=ReplayCache())
-    return Notary(
-        desk,
-        verifier=verifier,
-        signer=Signer(setting.signing_certificate, setting.signing_key) if setting.signing_certificate else None,
-        required=setting.signatures is Signatures.REQUIRED,
-        now=now,
-    )
+    if setting.signing_certificate is not None:
+        from bcss_client.signatures.signing import Signer
+
+        signer = Signer(setting.signing_certificate, setting.signing_key)
+    return verifier, signer
 
 
 def _fault(refused: SignatureRefused) -> HttpReply:
