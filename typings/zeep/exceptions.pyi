@@ -1,4 +1,5 @@
 from lxml import etree
 
 class Fault(Exception):
+    message: str
     detail: etree._Element

@@ -1,0 +1,3 @@
+from lxml import etree
+
+def get_security_header(doc: etree._Element) -> etree._Element: ...
