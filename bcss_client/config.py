@@ -59,7 +59,8 @@ class AuditSettings:
 class Organisation:
     """An organisation the simulator knows, as `fixtures/organisations.toml` lists it. Its password is no secret.
 
-    `certificate` is the subject of the client certificate it calls with, when it does.
+    One of a file of one's own has a `password_hash` instead. `certificate` is the subject of the client certificate it
+    calls with, when it does.
     """
 
     cbe: CbeNumber
@@ -71,6 +72,7 @@ class Organisation:
     nl: str
     de: str
     certificate: str | None = None
+    password_hash: str | None = field(default=None, repr=False)
 
     def name(self, language: Language) -> str:
         """What the organisation is called."""

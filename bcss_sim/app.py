@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 
 from flask import Flask, Response, jsonify
 from flask.json.provider import DefaultJSONProvider
@@ -15,9 +17,10 @@ from bcss_client.reply import Reply
 from .collector import set_for_serving
 from .control import control
 from .pages import pages
-from .setting import Setting
+from .setting import Setting, Signatures
 from .simulator import Simulator
 from .wire.caller import Callers
+from .wire.credentials import Credentials
 from .wire.door import Door
 from .wire.signed import notary
 from .world.recipe import NumberScheme
@@ -26,8 +29,11 @@ _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Se
 _REALISTIC = "Some of their numbers may belong to real people."
 
 
-def create_app(simulator: Simulator) -> Flask:
-    """A Flask application in front of `simulator`; several may live in one process."""
+def create_app(simulator: Simulator, *, clock: Callable[[], float] = time.monotonic) -> Flask:
+    """A Flask application in front of `simulator`; several may live in one process.
+
+    `clock` counts the seconds for which a user is not listened to after too many wrong passwords.
+    """
     app = Flask(__name__)
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.ensure_ascii = False
@@ -60,7 +66,12 @@ def create_app(simulator: Simulator) -> Flask:
         listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    callers = Callers(simulator.desk, proxies=simulator.setting.trusted_proxies)
+    callers = Callers(
+        simulator.desk,
+        credentials=Credentials(simulator.organisations, clock=clock),
+        proxies=simulator.setting.trusted_proxies,
+        required=_identified_by_http(simulator.setting),
+    )
     signing = notary(simulator.desk, simulator.setting)
     door = Door(simulator.desk, simulator.tickets, app.wsgi_app, callers=callers, notary=signing)
     app.wsgi_app = door  # type: ignore[method-assign]
@@ -74,12 +85,17 @@ def app_from_environment() -> Flask:
     return app
 
 
+def _identified_by_http(setting: Setting) -> bool:
+    """Whether a message needs credentials or a certificate: passwords are secret, and no signature says who asks."""
+    return setting.organisations is not None and setting.signatures is not Signatures.REQUIRED
+
+
 def _caller(organisation: Organisation) -> dict[str, object]:
     return {
         "cbe": organisation.cbe,
         "user_id": organisation.user_id,
         "user": organisation.user,
-        "password": organisation.password,
+        "password": organisation.password or None,
         "municipality": organisation.municipality,
         "name": {"fr": organisation.fr, "nl": organisation.nl, "de": organisation.de},
     }

@@ -20,6 +20,7 @@ from bcss_client.cli.failure import Failure, failures_told
 from bcss_client.values import Language
 
 from . import texts
+from .organisations import organisations_in
 from .server import Listening, Tls, serve
 from .setting import Setting
 from .store import Store, in_memory
@@ -56,6 +57,8 @@ def serve_announced(setting: Setting, listening: Listening, lang: Language) -> N
     try:
         with failures_told(lang):
             verifier_and_signer(setting)
+            if setting.organisations is not None:
+                organisations_in(setting.organisations)
     except ImportError:
         raise Failure(texts.SIGNATURES_NEED.text(lang)) from None
     _require_free(listening, lang)

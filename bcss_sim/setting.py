@@ -35,7 +35,7 @@ class Setting:
     `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `trusted_proxies` are the
     addresses of web servers in front, which say whose certificate they verified. `signature_authority` issues the
     certificates callers sign with, `signature_crl` lists those it revoked; with a `signing_certificate` replies are
-    signed. `signatures` needs the authority unless they are off.
+    signed. `signatures` needs the authority unless they are off. `organisations` is a file of those that may call.
     """
 
     seed: int = 0
@@ -46,6 +46,7 @@ class Setting:
     database: str = MEMORY
     access: Access = Access.STRICT
     trusted_proxies: tuple[str, ...] = ()
+    organisations: Path | None = None
     signatures: Signatures = Signatures.OFF
     signature_authority: Path | None = None
     signature_crl: Path | None = None
@@ -68,6 +69,7 @@ class Setting:
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
             "BCSS_SIM_TRUSTED_PROXIES": " ".join(self.trusted_proxies),
+            "BCSS_SIM_ORGANISATIONS": _text(self.organisations),
             "BCSS_SIM_SIGNATURES": self.signatures.value,
             "BCSS_SIM_SIGNATURE_AUTHORITY": _text(self.signature_authority),
             "BCSS_SIM_SIGNATURE_CRL": _text(self.signature_crl),
@@ -89,6 +91,7 @@ class Setting:
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
             trusted_proxies=tuple(environ.get("BCSS_SIM_TRUSTED_PROXIES", "").split()),
+            organisations=_path(environ, "BCSS_SIM_ORGANISATIONS"),
             signatures=Signatures(environ.get("BCSS_SIM_SIGNATURES", Signatures.OFF)),
             signature_authority=_path(environ, "BCSS_SIM_SIGNATURE_AUTHORITY"),
             signature_crl=_path(environ, "BCSS_SIM_SIGNATURE_CRL"),

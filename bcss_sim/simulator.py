@@ -8,6 +8,7 @@ from bcss_client.values import CbeNumber, Period, months_later
 from .additions import StoredAdditions
 from .clock import Clock
 from .mutations import MutationFeed
+from .organisations import organisations_in
 from .setting import Access, Setting
 from .store import Integration, Mutation, Store
 from .town import centre_of
@@ -95,7 +96,13 @@ class Simulator:
         )
 
     def _organisations(self) -> tuple[Organisation, ...]:
-        """Those that may call: the centre of the town, where there is one town only, then those of the fixtures."""
+        """Those that may call.
+
+        They are those of the file in the setting; without, those of the fixtures, the centre of the town before them
+        where there is one town only.
+        """
+        if self.setting.organisations is not None:
+            return organisations_in(self.setting.organisations)
         refnis = self.setting.municipality
         if refnis is None:
             return organisations()

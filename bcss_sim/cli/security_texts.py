@@ -29,3 +29,9 @@ NO_LIBRARY = Labels(
     nl="Er ontbreekt een bibliotheek: pip install 'bcss-flux[{extra}]'.",
     de="Eine Bibliothek fehlt: pip install 'bcss-flux[{extra}]'.",
 )
+PASSWORD = Labels(fr="Mot de passe", nl="Wachtwoord", de="Passwort")
+PASSWORD_TOO_SHORT = Labels(
+    fr="Un mot de passe compte au moins {count} caractères.",
+    nl="Een wachtwoord telt minstens {count} tekens.",
+    de="Ein Passwort hat mindestens {count} Zeichen.",
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -45,6 +46,12 @@ if TYPE_CHECKING:
 @tls_options
 @signature_options
 @click.option(
+    "--organisations",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Who may call, in place of the demonstration organisations; their passwords as hashes (TOML).",
+)
+@click.option(
     "--trusted-proxy",
     "trusted_proxies",
     multiple=True,
@@ -62,6 +69,7 @@ def sim(
     access: str,
     tls: Tls | None,
     signing: Signing,
+    organisations: Path | None,
     trusted_proxies: tuple[str, ...],
     lang: Language,
 ) -> None:
@@ -83,6 +91,7 @@ def sim(
         database=url,
         access=Access(access),
         trusted_proxies=trusted_proxies,
+        organisations=organisations,
         signatures=Signatures(signing.wanted),
         signature_authority=signing.authority,
         signature_crl=signing.crl,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bcss_client.config import Organisation
 
+from .credentials import Credentials, Refused
 from .desk import Desk
 from .soap import HttpReply
 
@@ -33,23 +33,30 @@ class Caller:
 class Callers:
     """Tells who calls, or refuses the request as HTTP does.
 
-    The headers `SSL-Client-S-DN` and `SSL-Client-Verify` are believed of `proxies` only: anybody can send them.
+    Where a caller is `required` to say who it is, none is let in without credentials or certificate. The headers
+    `SSL-Client-S-DN` and `SSL-Client-Verify` are believed of `proxies` only: anybody can send them.
     """
 
-    def __init__(self, desk: Desk, *, proxies: Iterable[str] = ()) -> None:
+    def __init__(
+        self, desk: Desk, *, credentials: Credentials, proxies: Iterable[str] = (), required: bool = False
+    ) -> None:
         self._desk = desk
+        self._credentials = credentials
+        self._required = required
         self._proxies = frozenset(proxies)
 
     def identified(self, environ: WSGIEnvironment) -> Caller | HttpReply:
         """Who sent this request, or the refusal."""
-        credentials = environ.get("HTTP_AUTHORIZATION")
-        sender = self._by_password(credentials) if credentials else None
-        if credentials and sender is None:
-            sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
-            return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
+        header = environ.get("HTTP_AUTHORIZATION")
+        try:
+            sender = self._credentials.organisation(header) if header else None
+        except Refused as refused:
+            return _unauthorised(refused.sentence, wait=refused.wait)
         certificate = self._certificate(environ)
         number = cbe_in(certificate) if certificate else None
         if number is None:
+            if sender is None and self._required:
+                return _unauthorised("The simulator needs user and password, or a certificate.")
             return Caller(organisation=sender, certificate=certificate)
         certified = next((one for one in self._desk.organisations if one.cbe == number), None)
         if certified is None and self._desk.integration_required:
@@ -66,19 +73,6 @@ class Callers:
             return None
         return environ.get("HTTP_SSL_CLIENT_S_DN")
 
-    def _by_password(self, credentials: str) -> Organisation | None:
-        scheme, _, encoded = credentials.partition(" ")
-        if scheme.lower() != "basic":
-            return None
-        try:
-            user, _, password = base64.b64decode(encoded, validate=True).decode().partition(":")
-        except ValueError:  # not base64, or not UTF-8
-            return None
-        for organisation in self._desk.organisations:
-            if (organisation.user, organisation.password) == (user, password):
-                return organisation
-        return None
-
 
 def cbe_in(subject: str) -> str | None:
     r"""The enterprise number that is the serial number in the subject of a certificate; None without, or with two.
@@ -90,6 +84,13 @@ def cbe_in(subject: str) -> str | None:
     """
     found = [match[1] for part in _PART.findall(subject) if (match := _NUMBER.fullmatch(part))]
     return found[0] if len(found) == 1 else None
+
+
+def _unauthorised(sentence: str, *, wait: int | None = None) -> HttpReply:
+    headers = [("WWW-Authenticate", 'Basic realm="bcss-sim"')]
+    if wait is not None:
+        headers.append(("Retry-After", str(wait)))
+    return HttpReply("401 Unauthorized", f"{sentence}\n".encode(), _TEXT, tuple(headers))
 
 
 def _forbidden(sentence: str) -> HttpReply:

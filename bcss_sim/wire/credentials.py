@@ -1,0 +1,104 @@
+"""HTTP Basic: passwords compared in a time that tells nothing, and a pause after too many wrong ones."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bcss_client.config import Organisation
+
+from ..passwords import hashed, matches
+
+_FAILURES, _PAUSE = 5, 300.0
+_NAMES = 1000
+
+
+@dataclass(slots=True)
+class _Failures:
+    """How often a name was tried in vain since, and until when it is not listened to."""
+
+    count: int = 0
+    until: float = 0.0
+
+
+class Refused(Exception):
+    """The credentials are not accepted; `sentence` says why, `wait` for how many seconds."""
+
+    def __init__(self, sentence: str, *, wait: int | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.wait = wait
+
+
+class Credentials:
+    """The users of the simulator.
+
+    After five wrong passwords in a row a user is not listened to for five minutes, except those of the demonstration,
+    whose passwords everybody knows. `clock` counts seconds.
+    """
+
+    def __init__(self, organisations: Sequence[Organisation], *, clock: Callable[[], float]) -> None:
+        self._by_user = {organisation.user: organisation for organisation in organisations}
+        self._guarded = any(organisation.password_hash for organisation in organisations)
+        # What a password that nobody has is compared with, so that a user who is not there takes as long.
+        self._nobody = hashed(os.urandom(16).hex()) if self._guarded else ""
+        self._clock = clock
+        self._failures: OrderedDict[str, _Failures] = OrderedDict()
+        # A hash is meant to be slow; who has proved a password once is known again by a quick one, never written down.
+        self._secret = os.urandom(32)
+        self._proved: dict[str, bytes] = {}
+
+    def organisation(self, header: str) -> Organisation:
+        """Whose credentials these are; raises `Refused`."""
+        user, password = _read(header)
+        found = self._by_user.get(user)
+        if not self._guarded:
+            if found and hmac.compare_digest(found.password.encode(), password.encode()):
+                return found
+            raise Refused("User or password is not known to the simulator: see fixtures/organisations.toml.")
+        return self._guarded_by_hash(user, password, found)
+
+    def _guarded_by_hash(self, user: str, password: str, found: Organisation | None) -> Organisation:
+        failures = self._failures.setdefault(user, _Failures())
+        self._failures.move_to_end(user)
+        if len(self._failures) > _NAMES:
+            self._failures.popitem(last=False)
+        left = failures.until - self._clock()
+        if left > 0:
+            raise Refused(
+                f"Too many wrong passwords: this user is not listened to for another {left:.0f} s.",
+                wait=max(1, round(left)),
+            )
+        if self._is_right(user, password, found) and found:
+            del self._failures[user]
+            return found
+        failures.count += 1
+        if failures.count >= _FAILURES:
+            self._failures[user] = _Failures(until=self._clock() + _PAUSE)
+        raise Refused("User or password is not known to the simulator.")
+
+    def _is_right(self, user: str, password: str, found: Organisation | None) -> bool:
+        quick = hmac.digest(self._secret, f"{len(user)}:{user}{password}".encode(), hashlib.sha256)
+        if user in self._proved and hmac.compare_digest(self._proved[user], quick):
+            return True
+        kept = found.password_hash if found and found.password_hash else self._nobody
+        right = matches(password, kept)
+        if right:
+            self._proved[user] = quick
+        return right
+
+
+def _read(header: str) -> tuple[str, str]:
+    scheme, _, encoded = header.partition(" ")
+    try:
+        user, colon, password = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
+    except ValueError:  # not base64, or not UTF-8
+        scheme = colon = user = password = ""
+    if scheme.lower() != "basic" or not colon:
+        raise Refused("The credentials are not those of HTTP Basic.")
+    return user, password
