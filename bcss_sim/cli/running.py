@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 from collections.abc import Mapping
 
 import click
@@ -10,7 +11,7 @@ import msgspec
 
 from bcss_client.cli.connection import chosen_settings
 from bcss_client.cli.failure import Failure, NotReachable, failures_told
-from bcss_client.config import Environment
+from bcss_client.config import Environment, settings_from
 from bcss_client.values import Language
 
 from .. import texts
@@ -42,11 +43,14 @@ def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, obje
     import httpx
 
     address = (url or _address(lang)).rstrip("/")
+    verify = _trusted(lang) if address.startswith("https://") else True
     try:
         if told is None:
-            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, timeout=_PATIENCE)
+            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, verify=verify, timeout=_PATIENCE)
         else:
-            response = httpx.post(f"{address}/_sim/{path}", json=told, trust_env=False, timeout=_PATIENCE)
+            response = httpx.post(
+                f"{address}/_sim/{path}", json=told, trust_env=False, verify=verify, timeout=_PATIENCE
+            )
     except (httpx.HTTPError, httpx.InvalidURL):
         raise NotReachable(texts.NO_SIMULATOR_AT.text(lang).format(url=address)) from None
     if response.status_code in (_UNREADABLE, _REFUSED):
@@ -69,6 +73,12 @@ def _sentence(body: bytes, lang: Language) -> str | None:
     except msgspec.DecodeError:
         return None
     return told[lang] if told else None
+
+
+def _trusted(lang: Language) -> ssl.SSLContext:
+    """The certificate and the authority in the environment."""
+    with failures_told(lang):
+        return settings_from({**os.environ, "BCSS_ENVIRONMENT": Environment.SIMULATOR.value}).security.tls()
 
 
 def _address(lang: Language) -> str:

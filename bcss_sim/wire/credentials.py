@@ -75,7 +75,7 @@ class Credentials:
                 wait=max(1, round(left)),
             )
         if self._is_right(user, password, found) and found:
-            del self._failures[user]
+            self._failures.pop(user, None)
             return found
         failures.count += 1
         if failures.count >= _FAILURES:

@@ -113,6 +113,16 @@ def test_the_command_line_tells_it_in_the_language_of_the_user(guarded: str, aut
     assert all(said in done.stderr for said in SAID[lang])
 
 
+def test_the_commands_of_the_simulator_go_over_tls_too(guarded: str, authority: Path) -> None:
+    files = {
+        "BCSS_CERTIFICATE": f"{authority}/organisations/demo-gent.pem",
+        "BCSS_KEY": f"{authority}/organisations/demo-gent.key",
+        "BCSS_AUTHORITY": f"{authority}/authority.pem",
+    }
+    assert bcss("clock", **at(guarded), **files).stdout == "2026-11-22\n"
+    assert bcss("clock", **at(guarded)).exit_code == 3
+
+
 def test_files_tls_cannot_use_are_told_by_the_simulator(authority: Path) -> None:
     port = str(free_port())
     files = ["--tls-certificate", f"{authority}/server.pem", "--tls-key", f"{authority}/authority.key"]
