@@ -17,7 +17,7 @@ from bcss_client.reply import Reply
 from .collector import set_for_serving
 from .control import control
 from .pages import pages
-from .setting import Setting, Signatures
+from .setting import Setting
 from .simulator import Simulator
 from .wire.caller import Callers
 from .wire.credentials import Credentials
@@ -70,7 +70,7 @@ def create_app(simulator: Simulator, *, clock: Callable[[], float] = time.monoto
         simulator.desk,
         credentials=Credentials(simulator.organisations, clock=clock),
         proxies=simulator.setting.trusted_proxies,
-        required=_identified_by_http(simulator.setting),
+        required=simulator.setting.organisations is not None,
     )
     signing = notary(simulator.desk, simulator.setting)
     door = Door(simulator.desk, simulator.tickets, app.wsgi_app, callers=callers, notary=signing)
@@ -83,11 +83,6 @@ def app_from_environment() -> Flask:
     app = create_app(Simulator(Setting.from_env(os.environ)))
     set_for_serving()
     return app
-
-
-def _identified_by_http(setting: Setting) -> bool:
-    """Whether a message needs credentials or a certificate: passwords are secret, and no signature says who asks."""
-    return setting.organisations is not None and setting.signatures is not Signatures.REQUIRED
 
 
 def _caller(organisation: Organisation) -> dict[str, object]:

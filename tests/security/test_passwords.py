@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from werkzeug.test import TestResponse
 
 from bcss_client import Client
 from bcss_client.config import organisations, simulator_settings
+from bcss_client.envelope.ssdn import PATH as GATEWAY
 from bcss_client.errors import AccessDenied, ConfigurationError
 from bcss_sim.app import create_app
 from bcss_sim.organisations import organisations_in
 from bcss_sim.passwords import hashed
-from bcss_sim.setting import Setting
+from bcss_sim.setting import Setting, Signatures
 from bcss_sim.simulator import Simulator
 from tests.cli.command_line import at, bcss
 from tests.conftest import TODAY, started
@@ -204,3 +206,15 @@ def test_a_file_that_cannot_be_used_is_told_with_the_reason(tmp_path: Path, writ
     with pytest.raises(ConfigurationError, match=said):
         organisations_in(path)
     assert bcss("sim", "--organisations", str(path)).exit_code == 1
+
+
+def test_a_signature_that_is_required_does_not_open_the_gateway(file: Path, authority: Path) -> None:
+    verifying = Setting(
+        population=40,
+        organisations=file,
+        signatures=Signatures.REQUIRED,
+        signature_authority=authority / "authority.pem",
+    )
+    with closing(Simulator(verifying)) as simulator:
+        asked = create_app(simulator).test_client().post(GATEWAY, data=QUESTION)
+    assert asked.status_code == 401
