@@ -45,6 +45,8 @@ class Credentials:
     def __init__(self, organisations: Sequence[Organisation], *, clock: Callable[[], float]) -> None:
         self._by_user = {organisation.user: organisation for organisation in organisations}
         self._guarded = any(organisation.password_hash for organisation in organisations)
+        where = "." if self._guarded else ": see fixtures/organisations.toml."
+        self._unknown = f"User or password is not known to the simulator{where}"
         # What a password that nobody has is compared with, so that a user who is not there takes as long.
         self._nobody = hashed(os.urandom(16).hex()) if self._guarded else ""
         self._clock = clock
@@ -55,12 +57,15 @@ class Credentials:
 
     def organisation(self, header: str) -> Organisation:
         """Whose credentials these are; raises `Refused`."""
-        user, password = _read(header)
+        sent = _read(header)
+        if sent is None:
+            raise Refused(self._unknown)
+        user, password = sent
         found = self._by_user.get(user)
         if not self._guarded:
             if found and hmac.compare_digest(found.password.encode(), password.encode()):
                 return found
-            raise Refused("User or password is not known to the simulator: see fixtures/organisations.toml.")
+            raise Refused(self._unknown)
         return self._guarded_by_hash(user, password, found)
 
     def _guarded_by_hash(self, user: str, password: str, found: Organisation | None) -> Organisation:
@@ -80,7 +85,7 @@ class Credentials:
         failures.count += 1
         if failures.count >= _FAILURES:
             self._failures[user] = _Failures(until=self._clock() + _PAUSE)
-        raise Refused("User or password is not known to the simulator.")
+        raise Refused(self._unknown)
 
     def _is_right(self, user: str, password: str, found: Organisation | None) -> bool:
         quick = hmac.digest(self._secret, f"{len(user)}:{user}{password}".encode(), hashlib.sha256)
@@ -93,12 +98,13 @@ class Credentials:
         return right
 
 
-def _read(header: str) -> tuple[str, str]:
+def _read(header: str) -> tuple[str, str] | None:
+    """User and password, None in a header that is not one of HTTP Basic."""
     scheme, _, encoded = header.partition(" ")
+    if scheme.lower() != "basic":
+        return None
     try:
-        user, colon, password = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
+        user, _, password = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
     except ValueError:  # not base64, or not UTF-8
-        scheme = colon = user = password = ""
-    if scheme.lower() != "basic" or not colon:
-        raise Refused("The credentials are not those of HTTP Basic.")
+        return None
     return user, password

@@ -147,12 +147,10 @@ def test_the_right_password_begins_the_count_again(ask: Callable[..., TestRespon
         assert ask("centre", SECRET).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "header", ["Bearer x", "Basic", "Basic %%%", "Basic /w==", f"Basic {base64.b64encode(b'x').decode()}"]
-)
-def test_what_is_not_http_basic_is_told_so(app: Flask, header: str) -> None:
+@pytest.mark.parametrize("header", ["Bearer x", "Basic", "Basic %%%", "Basic /w==", "Basic eA==", "Basic é"])
+def test_what_is_not_http_basic_is_refused(app: Flask, header: str) -> None:
     refused = app.test_client().post(PATH, data=QUESTION, headers={"Authorization": header})
-    assert (refused.status_code, refused.text) == (401, "The credentials are not those of HTTP Basic.\n")
+    assert (refused.status_code, refused.text) == (401, "User or password is not known to the simulator.\n")
 
 
 def test_the_passwords_of_the_demonstration_are_never_paused(server_url: str) -> None:
