@@ -44,8 +44,14 @@ class People:
         self._applicant = applicant
         self._on = on
         self._file = file
+        self._household = household
         told = household.family_members if household else ()
         self._members = tuple(Member(ssin=one.ssin, role=one.relation_ship, since=one.entry_date) for one in told)
+
+    @property
+    def are_known(self) -> bool:
+        """Whether the source of the household spoke: otherwise nobody can be said to live elsewhere."""
+        return self._household is not None
 
     @property
     def role(self) -> HouseholdRole | None:

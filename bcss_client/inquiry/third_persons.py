@@ -80,7 +80,7 @@ def _why_not(people: People, scope: Scope, member: Member, relation: Relation | 
 
 def _spouse_elsewhere(people: People, scope: Scope, year: Period) -> Iterator[ThirdPerson | LeftOut]:
     spouse, state = people.spouse, people.civil_state
-    if spouse is None or state is None or people.member(spouse):
+    if spouse is None or state is None or not people.are_known or people.member(spouse):
         return
     if state.civil_state.code == JUDICIALLY_SEPARATED or scope.kind is Kind.MEDICAL:
         yield LeftOut(what=_RESOURCES, relation=Relation.SPOUSE, why=reasons.ELSEWHERE, about=spouse)

@@ -157,6 +157,8 @@ _WORKING_ALONE = Labels(
 def shared_child_benefit(dossier: Dossier) -> Iterator[Finding]:
     """A file in which the applicant and somebody of another household are both paid."""
     reply = dossier.reply(family_allowances)
+    if not dossier.people.are_known:
+        return
     for file in reply.dossiers if reply else ():
         paid = {one.ssin: one for one in file.recipients if _runs(one.payment_periods, dossier.on)}
         others = [ssin for ssin in paid if ssin != dossier.applicant and not dossier.people.member(ssin)]

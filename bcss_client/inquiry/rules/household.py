@@ -199,7 +199,7 @@ def children_differ(dossier: Dossier) -> Iterator[Finding]:
 def married_apart(dossier: Dossier) -> Iterator[Finding]:
     """A spouse who lives elsewhere, whether the register has a separation or not."""
     file, state = dossier.reply(tx25), dossier.people.civil_state
-    if file is None or state is None or dossier.people.member(dossier.people.spouse):
+    if file is None or state is None or not dossier.people.are_known or dossier.people.member(dossier.people.spouse):
         return
     said = {MARRIED: _MARRIED, JUDICIALLY_SEPARATED: _SEPARATED}.get(state.civil_state.code)
     day = state.date.complete

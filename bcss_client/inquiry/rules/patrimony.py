@@ -105,7 +105,7 @@ def property_given_away(dossier: Dossier) -> Iterator[Finding]:
 def joint_property(dossier: Dossier) -> Iterator[Finding]:
     """What is owned with a spouse who lives elsewhere."""
     reply, people = dossier.reply(consult_patrimony), dossier.people
-    if reply is None or reply.partner is None or people.member(reply.partner.ssin):
+    if reply is None or reply.partner is None or not people.are_known or people.member(reply.partner.ssin):
         return
     shared = [fact for fact in _facts(dossier, reply, given=False) if fact.said.values["share"] != 1]
     if shared:
