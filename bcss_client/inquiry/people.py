@@ -13,7 +13,7 @@ from ..flows.tx25.shared import Name, NationalNumber
 from ..flows.tx25.unions import CivilState
 from ..values import Period, Ssin, months_later
 
-MARRIED, JUDICIALLY_SEPARATED = "20", "50"
+MARRIED, JUDICIALLY_SEPARATED = "20", ("50", "51")  # 51 since 1 October 1994
 _COUPLES = (HouseholdRole.SPOUSE, HouseholdRole.PARTNER, HouseholdRole.LEGAL_COHABITANT)
 _OF_AGE = 18 * 12  # months
 
@@ -83,7 +83,7 @@ class People:
     def spouse(self) -> Ssin | None:
         """The spouse, separated or not, when the register has the number."""
         state = self.civil_state
-        if state is None or state.civil_state.code not in (MARRIED, JUDICIALLY_SEPARATED) or state.spouse is None:
+        if state is None or state.civil_state.code not in (MARRIED, *JUDICIALLY_SEPARATED) or state.spouse is None:
             return None
         return state.spouse.national_number.number
 

@@ -82,7 +82,7 @@ def _spouse_elsewhere(people: People, scope: Scope, year: Period) -> Iterator[Th
     spouse, state = people.spouse, people.civil_state
     if spouse is None or state is None or not people.are_known or people.member(spouse):
         return
-    if state.civil_state.code == JUDICIALLY_SEPARATED or scope.kind is Kind.MEDICAL:
+    if state.civil_state.code in JUDICIALLY_SEPARATED or scope.kind is Kind.MEDICAL:
         yield LeftOut(what=_RESOURCES, relation=Relation.SPOUSE, why=reasons.ELSEWHERE, about=spouse)
     elif people.name(spouse):
         yield ThirdPerson(ssin=spouse, relation=Relation.SPOUSE, period=year)

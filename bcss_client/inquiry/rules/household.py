@@ -201,7 +201,8 @@ def married_apart(dossier: Dossier) -> Iterator[Finding]:
     file, state = dossier.reply(tx25), dossier.people.civil_state
     if file is None or state is None or not dossier.people.are_known or dossier.people.member(dossier.people.spouse):
         return
-    said = {MARRIED: _MARRIED, JUDICIALLY_SEPARATED: _SEPARATED}.get(state.civil_state.code)
+    sentences = {MARRIED: _MARRIED, **dict.fromkeys(JUDICIALLY_SEPARATED, _SEPARATED)}
+    said = sentences.get(state.civil_state.code)
     day = state.date.complete
     if said and day:
         yield MARRIED_APART.finding(dossier.fact(file, said, day=day))
