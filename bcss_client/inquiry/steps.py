@@ -22,7 +22,7 @@ from .consultation import Consultation, LeftOut, Question, Relation
 from .declared import Declared
 from .dossier import Dossier
 from .kind import Kind
-from .plan import YEAR, Scope, about_applicant, not_called_for
+from .plan import YEAR, Scope, about_applicant, furthest_back, not_called_for
 from .rules import findings
 from .social_inquiry import SocialInquiry
 from .third_persons import ThirdPerson, about_third_person, integrating, third_persons
@@ -104,7 +104,7 @@ class Inquiry:
                 field="declared",
                 next_step="Declare last_name, or integrate with `manage_access` and ask without `integrate`.",
             )
-        period = scope.back(YEAR)
+        period = furthest_back(scope)
         request = ManageAccessRequest(
             ssin=self.ssin,
             action=Action.REGISTER,
