@@ -10,7 +10,9 @@ from ...flows.attestation import AttestationStatus
 from ...flows.consult_other_sectors import Sector, consult_other_sectors
 from ...flows.l036 import Attestation, L036Reply, l036
 from ...labels import Labels
+from ...values import Ssin
 from ..basis import Basis
+from ..consultation import Relation
 from ..dossier import Dossier
 from ..finding import Fact, Finding, Nature, Theme
 from ..rule import Rule
@@ -114,12 +116,11 @@ def aid_attested(dossier: Dossier) -> Iterator[Finding]:
 
 
 def spouse_aided(dossier: Dossier) -> Iterator[Finding]:
-    """Aid attested for somebody whose household may be the applicant's."""
+    """Aid attested for a spouse who is registered elsewhere."""
     for person in dossier.third_persons:
-        reply = dossier.reply(l036, about=person.ssin)
-        now = [one for one in (_valid(reply) if reply else ()) if one.validity_period.contains(dossier.on)]
-        if reply and now:
-            yield SPOUSE_AIDED.finding(*(_attested(dossier, reply, one) for one in now), name=dossier.name(person.ssin))
+        facts = list(attested_now(dossier, person.ssin)) if person.relation is Relation.SPOUSE else []
+        if facts:
+            yield SPOUSE_AIDED.finding(*facts, name=dossier.name(person.ssin))
 
 
 def disability_file(dossier: Dossier) -> Iterator[Finding]:
@@ -131,6 +132,14 @@ def disability_file(dossier: Dossier) -> Iterator[Finding]:
     if reply and now and not declared:
         facts = (dossier.fact(reply, _KNOWN, sector=one.sector, period=one.period) for one in now)
         yield DISABILITY.finding(*facts, differs=declared is False)
+
+
+def attested_now(dossier: Dossier, about: Ssin) -> Iterator[Fact]:
+    """The aid attested for somebody on the day of the inquiry."""
+    reply = dossier.reply(l036, about=about)
+    for one in _valid(reply) if reply else ():
+        if reply and one.validity_period.contains(dossier.on):
+            yield _attested(dossier, reply, one)
 
 
 def _attested(dossier: Dossier, reply: L036Reply, one: Attestation) -> Fact:
