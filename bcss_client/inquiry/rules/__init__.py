@@ -79,7 +79,9 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
 
 
 def findings(dossier: Dossier) -> Iterator[Finding]:
-    """What all rules find, theme by theme."""
+    """What all rules find, theme by theme; of a deceased person nothing but that is worth talking about."""
     found = [finding for rule in RULES for finding in rule(dossier)]
+    if identity.DECEASED.key in {finding.key for finding in found}:
+        found = [finding for finding in found if finding.theme is Theme.IDENTITY]
     order = list(Theme)
     yield from sorted(found, key=lambda finding: order.index(finding.theme))
