@@ -14,6 +14,7 @@ from ..flows.tx25.unions import CivilState
 from ..values import Period, Ssin, months_later
 
 MARRIED, JUDICIALLY_SEPARATED = "20", ("50", "51")  # 51 since 1 October 1994
+WIDOWED = "30"
 _COUPLES = (HouseholdRole.SPOUSE, HouseholdRole.PARTNER, HouseholdRole.LEGAL_COHABITANT)
 _OF_AGE = 18 * 12  # months
 

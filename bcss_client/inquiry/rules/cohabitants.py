@@ -33,7 +33,7 @@ RESOURCES = Rule(
         "disent pas les montants du mois. Ce qui dépasse le revenu d'intégration de catégorie 1 compte chez un "
         "partenaire, et peut compter chez un parent ou un enfant majeur.",
         nl="Wat verdient of ontvangt {name} per maand, en sinds wanneer? Vraag loonfiches of uittreksels: de stromen "
-        "tonen de bedragen van de maand niet. Wat boven het leefloon van categorie 1 ligt, telt mee bij een partner, en "
+        "tonen de bedragen van de maand niet. Wat boven het leefloon van categorie 1 ligt, telt mee bij een partner en "
         "kan meetellen bij een ouder of een meerderjarig kind.",
         de="Was verdient oder erhält {name} im Monat, und seit wann? Bitten Sie um Lohnzettel oder Auszüge: Die "
         "Datenflüsse nennen die Beträge des Monats nicht. Was das Eingliederungseinkommen der Kategorie 1 übersteigt, "

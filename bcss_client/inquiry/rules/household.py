@@ -41,8 +41,8 @@ PARTNER = Rule(
         de="Ein Partner oder eine Partnerin lebt im Haushalt",
     ),
     question=Labels(
-        fr="Vivez-vous ensemble, et quelles sont les ressources de {name} ? Ce qui dépasse chez un partenaire le revenu "
-        "d'intégration de catégorie 1 compte toujours.",
+        fr="Vivez-vous ensemble, et quelles sont les ressources de {name} ? Ce qui dépasse chez un partenaire le "
+        "revenu d'intégration de catégorie 1 compte toujours.",
         nl="Woont u samen, en wat zijn de bestaansmiddelen van {name}? Wat bij een partner boven het leefloon van "
         "categorie 1 ligt, telt altijd mee.",
         de="Leben Sie zusammen, und welche Existenzmittel hat {name}? Was bei einem Partner das "
