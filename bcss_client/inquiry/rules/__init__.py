@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..dossier import Dossier
 from ..finding import Finding, Theme
 from . import (
+    admission,
     aid,
     children,
     cohabitants,
@@ -50,7 +51,7 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     self_employment.still_affiliated,
     self_employment.complementary_without_main,
     self_employment.bridging_right,
-    work.work_opens_unemployment,
+    admission.work_opens_unemployment,
     unemployment.end_of_right,
     unemployment.sanction,
     unemployment.excluded,
