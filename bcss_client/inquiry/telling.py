@@ -93,5 +93,7 @@ def _spanned(span: Period | MonthPeriod, language: Language) -> str:
         sentence = _ON
     else:
         sentence = _MONTHS if by_month else _FROM_TO
-    end = worded(span.end, language) if span.end else ""
-    return sentence.text(language).format(begin=worded(span.begin, language), end=end)
+    begin, end = worded(span.begin, language), worded(span.end, language) if span.end else ""
+    if sentence is _MONTHS and language == "fr" and begin.startswith(("a", "o")):
+        return f"d'{begin} à {end}"
+    return sentence.text(language).format(begin=begin, end=end)
