@@ -79,6 +79,11 @@ _GIVEN = Labels(
     nl="{right}, aandeel {share}: {nature} in {place}, sinds {day} niet meer van de persoon.",
     de="{right}, Anteil {share}: {nature} in {place}, gehört der Person seit dem {day} nicht mehr.",
 )
+_GIVEN_UNDATED = Labels(
+    fr="{right}, part {share} : {nature} à {place}, n'appartient plus à la personne.",
+    nl="{right}, aandeel {share}: {nature} in {place}, niet meer van de persoon.",
+    de="{right}, Anteil {share}: {nature} in {place}, gehört der Person nicht mehr.",
+)
 _PARTNER = Labels(
     fr="Le cadastre donne comme partenaire : {name}.",
     nl="Het kadaster vermeldt als partner: {name}.",
@@ -117,13 +122,13 @@ def _facts(dossier: Dossier, reply: ConsultPatrimonyReply, *, given: bool) -> li
     return [
         dossier.fact(
             reply,
-            _GIVEN if given else _HELD,
+            _HELD if not given else _GIVEN if asset.change_date else _GIVEN_UNDATED,
             right=held.right,
             share=held.share or held.duty,
             nature=detail.nature,
             place=held.division,
             income=detail.income,
-            day=asset.change_date or dossier.on,
+            **({"day": asset.change_date} if given and asset.change_date else {}),
         )
         for held in reply.properties
         for asset in held.assets
