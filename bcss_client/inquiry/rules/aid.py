@@ -28,8 +28,8 @@ TWO_CENTRES = Rule(
     question=Labels(
         fr="Qu'avez-vous reçu de chaque centre depuis le déménagement, et l'avez-vous annoncé ? Les deux centres "
         "s'accordent sur le mois du changement et sur qui récupère ; l'attestation peut aussi avoir du retard.",
-        nl="Wat hebt u van elk centrum ontvangen sinds de verhuis, en hebt u die gemeld? Beide centra spreken af over "
-        "de maand van overgang en over wie terugvordert; het attest kan ook achterlopen.",
+        nl="Wat hebt u van elk centrum ontvangen sinds de verhuizing, en hebt u die gemeld? Beide centra spreken af "
+        "over de maand van overgang en over wie terugvordert; het attest kan ook achterlopen.",
         de="Was haben Sie seit dem Umzug von jedem Zentrum erhalten, und haben Sie ihn gemeldet? Beide Zentren "
         "stimmen sich über den Monat des Wechsels und die Rückforderung ab; die Bescheinigung kann auch nachhinken.",
     ),

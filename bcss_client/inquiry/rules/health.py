@@ -72,7 +72,7 @@ _ENDED = Labels(
 )
 _NEVER = Labels(
     fr="Aucune période d'assurance n'est connue sur les deux dernières années.",
-    nl="Er is geen verzekerde periode gekend over de laatste twee jaar.",
+    nl="Er is geen verzekerde periode bekend over de laatste twee jaar.",
     de="In den letzten zwei Jahren ist keine Versicherungszeit bekannt.",
 )
 _ORDINARY = Labels(

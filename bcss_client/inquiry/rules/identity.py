@@ -85,7 +85,7 @@ _HAS_FORMER = Labels(
 )
 _KNOWN_UNDER_FORMER = Labels(
     fr="Secteur {sector} : connue sous le numéro remplacé {period}.",
-    nl="Sector {sector}: gekend onder het vervangen nummer {period}.",
+    nl="Sector {sector}: bekend onder het vervangen nummer {period}.",
     de="Sektor {sector}: unter der ersetzten Nummer bekannt {period}.",
 )
 _NEW = Labels(

@@ -42,12 +42,12 @@ GIVEN_AWAY = Rule(
         de="In den letzten zehn Jahren wurde ein Gut abgetreten",
     ),
     question=Labels(
-        fr="À qui et contre quoi l'avez-vous cédé, et était-ce votre seule maison ? Une cession sans contrepartie "
-        "dans les dix ans compte encore, après abattement ; l'acte du notaire le dira.",
-        nl="Aan wie en waarvoor hebt u het afgestaan, en was het uw enige woning? Een afstand zonder tegenprestatie "
-        "binnen tien jaar telt nog mee, na aftrek; de notariële akte zal het tonen.",
-        de="An wen und wofür haben Sie es abgetreten, und war es Ihr einziges Haus? Eine Abtretung ohne Gegenleistung "
-        "zählt zehn Jahre lang noch, nach Abzug; die Notarurkunde sagt es.",
+        fr="À qui et contre quoi l'avez-vous cédé, et était-ce votre seule maison ? Une cession dans les dix "
+        "ans compte encore, gratuite ou non, après abattement ; l'acte du notaire le dira.",
+        nl="Aan wie en waarvoor hebt u het afgestaan, en was het uw enige woning? Een afstand binnen tien jaar "
+        "telt nog mee, om niet of tegen betaling, na aftrek; de notariële akte zal het tonen.",
+        de="An wen und wofür haben Sie es abgetreten, und war es Ihr einziges Haus? Eine Abtretung zählt zehn "
+        "Jahre lang noch, unentgeltlich oder nicht, nach Abzug; die Notarurkunde sagt es.",
     ),
     bases=(Basis.TRANSFER, Basis.HEARING),
 )

@@ -71,7 +71,7 @@ _ONCE = Labels(
 _NO_GUARANTEE = Labels(
     fr="Aucune garantie de revenus n'est connue ; les pensions font {amount} par mois, moins que le revenu "
     "d'intégration d'une personne isolée ({least}).",
-    nl="Er is geen inkomensgarantie gekend; de pensioenen bedragen {amount} per maand, minder dan het leefloon van "
+    nl="Er is geen inkomensgarantie bekend; de pensioenen bedragen {amount} per maand, minder dan het leefloon van "
     "een alleenstaande ({least}).",
     de="Keine Einkommensgarantie ist bekannt; die Pensionen betragen {amount} im Monat, weniger als das "
     "Eingliederungseinkommen eines Alleinstehenden ({least}).",

@@ -45,8 +45,8 @@ REGISTERED_ELSEWHERE = Rule(
     question=Labels(
         fr="Depuis quand vivez-vous là où vous dites, et avez-vous annoncé le déménagement ? Notez les différences "
         "dans le rapport ; pour un étudiant, le CPAS de la commune d'inscription reste compétent.",
-        nl="Sinds wanneer woont u waar u zegt, en hebt u de verhuis aangegeven? Noteer de verschillen in het verslag; "
-        "voor een student blijft het OCMW van de gemeente van inschrijving bevoegd.",
+        nl="Sinds wanneer woont u waar u zegt, en hebt u de verhuizing aangegeven? Noteer de verschillen in het "
+        "verslag; voor een student blijft het OCMW van de gemeente van inschrijving bevoegd.",
         de="Seit wann leben Sie dort, und haben Sie den Umzug gemeldet? Vermerken Sie die Unterschiede im Bericht; "
         "für Studierende bleibt das ÖSHZ der Gemeinde der Eintragung zuständig.",
     ),

@@ -47,7 +47,7 @@ HOURS = Rule(
     theme=Theme.WORK,
     title=Labels(
         fr="Le temps de travail connu dépasse celui qui est déclaré",
-        nl="De gekende arbeidstijd is hoger dan de aangegeven arbeidstijd",
+        nl="De bekende arbeidstijd is hoger dan de aangegeven arbeidstijd",
         de="Die bekannte Arbeitszeit übersteigt die angegebene",
     ),
     question=Labels(
@@ -65,7 +65,7 @@ NOT_FOUND = Rule(
     theme=Theme.WORK,
     title=Labels(
         fr="Le travail déclaré n'est pas connu sous ce numéro",
-        nl="Het aangegeven werk is niet gekend onder dit nummer",
+        nl="Het aangegeven werk is niet bekend onder dit nummer",
         de="Die angegebene Arbeit ist unter dieser Nummer nicht bekannt",
     ),
     question=Labels(
@@ -141,12 +141,12 @@ _CONTRACT_CHANGED = Labels(
 )
 _NONE_IN = Labels(
     fr="Aucune occupation n'est connue en {year}.",
-    nl="Geen tewerkstelling gekend in {year}.",
+    nl="Geen tewerkstelling bekend in {year}.",
     de="Keine Beschäftigung bekannt im Jahr {year}.",
 )
 _UNDER_FORMER = Labels(
     fr="Une occupation est connue sous le numéro remplacé {period}.",
-    nl="Een tewerkstelling is gekend onder het vervangen nummer {period}.",
+    nl="Een tewerkstelling is bekend onder het vervangen nummer {period}.",
     de="Eine Beschäftigung ist unter der ersetzten Nummer bekannt {period}.",
 )
 
