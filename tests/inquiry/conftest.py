@@ -1,0 +1,63 @@
+"""Simulators for inquiries: one of their own, which integrations change, and one that anybody may ask anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from bcss_client import AsyncClient, AsyncWsgiTransport, Client, WsgiTransport
+from bcss_sim.app import create_app
+from bcss_sim.setting import Access, Setting
+from bcss_sim.simulator import Simulator
+from bcss_sim.world.world import World
+from tests.conftest import TODAY
+from tests.inquiry.inquiries import Inquiries
+
+
+@pytest.fixture(scope="session")
+def office() -> Iterator[Simulator]:
+    """A simulator in which a centre integrates whom it inquires about."""
+    simulator = Simulator(Setting(clock=TODAY, population=200))
+    yield simulator
+    simulator.close()
+
+
+@pytest.fixture(scope="session")
+def office_app(office: Simulator) -> Flask:
+    return create_app(office)
+
+
+@pytest.fixture(scope="session")
+def office_world(office: Simulator) -> World:
+    return office.world
+
+
+@pytest.fixture(scope="session")
+def office_client(office_app: Flask) -> Client:
+    return Client.for_simulator(transport=WsgiTransport(office_app))
+
+
+@pytest.fixture(scope="session")
+def async_office_client(office_app: Flask) -> AsyncClient:
+    return AsyncClient.for_simulator(transport=AsyncWsgiTransport(office_app))
+
+
+@pytest.fixture(scope="session")
+def inquiries(office_client: Client, office_world: World) -> Inquiries:
+    """The inquiries about the personas, each made once."""
+    return Inquiries(office_client, office_world)
+
+
+@pytest.fixture(scope="session")
+def open_simulator() -> Iterator[Simulator]:
+    """A simulator of which anybody may ask anything."""
+    simulator = Simulator(Setting(clock=TODAY, access=Access.OPEN, population=200))
+    yield simulator
+    simulator.close()
+
+
+@pytest.fixture(scope="session")
+def open_client(open_simulator: Simulator) -> Client:
+    return Client.for_simulator(transport=WsgiTransport(create_app(open_simulator)))
