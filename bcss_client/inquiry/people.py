@@ -60,6 +60,11 @@ class People:
         return next((one.role for one in self._members if one.ssin == self._applicant), None)
 
     @property
+    def since(self) -> date | None:
+        """Since when the applicant is in the household, when the register dates it."""
+        return next((one.since for one in self._members if one.ssin == self._applicant), None)
+
+    @property
     def others(self) -> tuple[Member, ...]:
         """Everybody registered with the applicant."""
         return tuple(one for one in self._members if one.ssin != self._applicant)

@@ -55,7 +55,7 @@ def third_persons(people: People, scope: Scope) -> Iterator[ThirdPerson | LeftOu
             left = why or reasons.OTHER_RELATIVE
             yield LeftOut(what=_RESOURCES, relation=relation or Relation.COHABITANT, why=left, about=member.ssin)
         else:
-            yield ThirdPerson(ssin=member.ssin, relation=relation, period=_within(year, member.since))
+            yield ThirdPerson(ssin=member.ssin, relation=relation, period=_within(year, member.since, people.since))
     yield from _spouse_elsewhere(people, scope, year)
 
 
@@ -88,9 +88,10 @@ def _spouse_elsewhere(people: People, scope: Scope, year: Period) -> Iterator[Th
         yield ThirdPerson(ssin=spouse, relation=Relation.SPOUSE, period=year)
 
 
-def _within(year: Period, since: date | None) -> Period:
-    """The last year, or what of it somebody has been in the household."""
-    return Period(max(year.begin, since), year.end) if since and year.contains(since) else year
+def _within(year: Period, *since: date | None) -> Period:
+    """The last year, or what of it both have been in the household."""
+    entered = [day for day in since if day and year.contains(day)]
+    return Period(max(entered), year.end) if entered else year
 
 
 def integrating(person: ThirdPerson, people: People) -> Question:
