@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 from flask import Flask
@@ -11,6 +12,7 @@ from bcss_client import AsyncClient, AsyncWsgiTransport, Client, WsgiTransport
 from bcss_sim.app import create_app
 from bcss_sim.setting import Access, Setting
 from bcss_sim.simulator import Simulator
+from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
 from tests.conftest import TODAY
 from tests.inquiry.inquiries import Inquiries
@@ -53,7 +55,7 @@ def inquiries(office_client: Client, office_world: World) -> Inquiries:
 @pytest.fixture(scope="session")
 def open_simulator() -> Iterator[Simulator]:
     """A simulator of which anybody may ask anything."""
-    simulator = Simulator(Setting(clock=TODAY, access=Access.OPEN, population=200))
+    simulator = Simulator(Setting(clock=TODAY, access=Access.OPEN))
     yield simulator
     simulator.close()
 
@@ -61,3 +63,9 @@ def open_simulator() -> Iterator[Simulator]:
 @pytest.fixture(scope="session")
 def open_client(open_simulator: Simulator) -> Client:
     return Client.for_simulator(transport=WsgiTransport(create_app(open_simulator)))
+
+
+@pytest.fixture(scope="session")
+def people(open_simulator: Simulator) -> tuple[Person, ...]:
+    """Some hundred people drawn."""
+    return tuple(islice(open_simulator.world.population, 300))
