@@ -17,11 +17,13 @@ from bcss_sim.world.world import World
 from tests.conftest import TODAY
 from tests.inquiry.inquiries import Inquiries
 
+SETTING = Setting(clock=TODAY, population=200)
+
 
 @pytest.fixture(scope="session")
 def office() -> Iterator[Simulator]:
     """A simulator in which a centre integrates whom it inquires about."""
-    simulator = Simulator(Setting(clock=TODAY, population=200))
+    simulator = Simulator(SETTING)
     yield simulator
     simulator.close()
 
@@ -46,6 +48,14 @@ def async_office_client(office_app: Flask) -> AsyncClient:
     return AsyncClient.for_simulator(transport=AsyncWsgiTransport(office_app))
 
 
+@pytest.fixture
+def fresh() -> Iterator[Client]:
+    """A client whose centre has integrated nobody yet but as the stories say, in the same world."""
+    simulator = Simulator(SETTING)
+    yield Client.for_simulator(transport=WsgiTransport(create_app(simulator)))
+    simulator.close()
+
+
 @pytest.fixture(scope="session")
 def inquiries(office_client: Client, office_world: World) -> Inquiries:
     """The inquiries about the personas, each made once."""
@@ -61,8 +71,13 @@ def open_simulator() -> Iterator[Simulator]:
 
 
 @pytest.fixture(scope="session")
-def open_client(open_simulator: Simulator) -> Client:
-    return Client.for_simulator(transport=WsgiTransport(create_app(open_simulator)))
+def open_app(open_simulator: Simulator) -> Flask:
+    return create_app(open_simulator)
+
+
+@pytest.fixture(scope="session")
+def open_client(open_app: Flask) -> Client:
+    return Client.for_simulator(transport=WsgiTransport(open_app))
 
 
 @pytest.fixture(scope="session")

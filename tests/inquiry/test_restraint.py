@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from flask import Flask
@@ -10,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bcss_client import Client, WsgiTransport
-from bcss_client.flows import a701
+from bcss_client.flows.a701 import a701
 from bcss_client.inquiry import Nature, Relation
-from bcss_client.values import Period, months_later
+from bcss_client.values import Language, Period, months_later
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
 from bcss_sim.world.world import World
@@ -20,7 +21,6 @@ from tests.conftest import TODAY
 from tests.inquiry.inquiries import PERSONAS, Inquiries, made
 from tests.inquiry.transports import Recording
 
-LANGUAGES = ("fr", "nl", "de")
 YEAR = Period(months_later(TODAY, -12), TODAY)
 
 
@@ -141,7 +141,7 @@ def test_every_finding_rests_on_facts_and_rules_and_asks_a_question(persona_id: 
     for finding in inquiries.about(persona_id).findings:
         assert finding.facts
         assert finding.bases
-        for language in LANGUAGES:
+        for language in get_args(Language):
             assert "?" in finding.question.text(language)
 
 
