@@ -164,7 +164,7 @@ def _line_of(steps: list[str], text: str) -> int | None:
     lines, before = text.split("\n"), 0  # not where else Unicode breaks lines: TOML does not
     for count in range(1, len(lines) + 1):
         try:
-            tables = tomllib.loads("\n".join(lines[:count]))
+            tables = tomllib.loads("\n".join(lines[:count]) + "\n")
         except tomllib.TOMLDecodeError:
             continue
         if _has(tables, steps):
