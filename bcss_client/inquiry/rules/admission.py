@@ -52,7 +52,7 @@ _NO_CLAIM = Labels(
 def work_opens_unemployment(dossier: Dossier) -> Iterator[Finding]:
     """Enough days of work for unemployment, at the end of a job, and no file at the unemployment office."""
     reply, situation = dossier.reply(l950), dossier.reply(unemployment_situation)
-    if reply is None or situation is None or not situation.is_empty or _is_pensioner(dossier):
+    if reply is None or situation is None or not situation.is_empty or _may_be_pensioner(dossier):
         return
     jobs = [one for one in announced(reply) if one.worker.kind_of_worker is KindOfWorker.OTHER]
     ends = [one.worker.occupation_period.end for one in jobs]
@@ -67,11 +67,12 @@ def work_opens_unemployment(dossier: Dossier) -> Iterator[Finding]:
         yield OPENS_UNEMPLOYMENT.finding(*jobs_told, counted, dossier.fact(situation, _NO_CLAIM))
 
 
-def _is_pensioner(dossier: Dossier) -> bool:
-    """Of pension age, or paid a pension already: unemployment is open to neither."""
+def _may_be_pensioner(dossier: Dossier) -> bool:
+    """Of pension age, or paid a pension already for all that is known: unemployment is open to neither."""
     register = dossier.reply(pension_register_consult)
-    retired = register is not None and any(one.type in RETIREMENT for one in register.pensions)
-    return retired or is_of_pension_age(dossier)
+    if register is None or is_of_pension_age(dossier):
+        return True
+    return any(one.type in RETIREMENT for one in register.pensions)
 
 
 def _working_days(periods: list[Period], within: Period) -> int:
