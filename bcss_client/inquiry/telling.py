@@ -61,7 +61,7 @@ def worded(value: Value | datetime, language: Language) -> str:
     >>> worded(YearMonth(2026, 4), "de"), worded(Fraction(1, 2), "nl")
     ('April 2026', '1/2')
     """
-    from babel.dates import format_date, format_datetime
+    from babel.dates import format_date, format_time
     from babel.numbers import format_currency
 
     locale = _LOCALES[language]
@@ -69,9 +69,9 @@ def worded(value: Value | datetime, language: Language) -> str:
         case Coded() | Labels():
             return value.label(language) if isinstance(value, Coded) else value.text(language)
         case datetime():
-            return format_datetime(value, "d MMMM y HH:mm:ss", locale=locale)
+            return f"{worded(value.date(), language)} {format_time(value, 'HH:mm:ss', locale=locale)}"
         case date():
-            told = format_date(value, "d MMMM y", locale=locale)
+            told = format_date(value, "d. MMMM y" if language == "de" else "d MMMM y", locale=locale)
             return told.replace("1", "1er", 1) if language == "fr" and value.day == 1 else told
         case YearMonth():
             return format_date(value.period.begin, "MMMM y", locale=locale)
