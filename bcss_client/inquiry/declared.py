@@ -26,7 +26,7 @@ class DeclarationUnreadable(ConfigurationError):
 
     next_step = "Correct the file: `bcss inquiry --help` says what a declaration may hold."
 
-    def __init__(self, message: str, *, line: int | None, key: str | None) -> None:
+    def __init__(self, message: str, *, line: int | None = None, key: str | None = None) -> None:
         super().__init__(message)
         self.line = line
         self.key = key
@@ -122,7 +122,7 @@ class Declared(_Part, frozen=True, kw_only=True):
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) if found else text.count("\n") + 1  # otherwise it says: at the end
-            raise DeclarationUnreadable(f"{name} is not TOML: {error}", line=line, key=None) from None
+            raise DeclarationUnreadable(f"{name} is not TOML: {error}", line=line) from None
         try:
             declared = msgspec.convert(tables, cls)
         except msgspec.ValidationError as error:
@@ -139,9 +139,9 @@ class Declared(_Part, frozen=True, kw_only=True):
         try:
             text = file.read_text(encoding="utf-8-sig")
         except OSError as error:
-            raise DeclarationUnreadable(f"{file} cannot be read ({error.strerror})", line=None, key=None) from None
+            raise DeclarationUnreadable(f"{file} cannot be read ({error.strerror})") from None
         except UnicodeDecodeError:
-            raise DeclarationUnreadable(f"{file} is not text in UTF-8", line=None, key=None) from None
+            raise DeclarationUnreadable(f"{file} is not text in UTF-8") from None
         return cls.of_text(text, name=str(file))
 
 
