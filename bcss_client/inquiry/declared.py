@@ -42,14 +42,10 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Household(_Part, frozen=True, kw_only=True):
-    """With whom the applicant says to live: `adults` and `children` besides the applicant.
-
-    `separated` tells that the applicant says to live apart from a spouse.
-    """
+    """With whom the applicant says to live: `adults` and `children` besides the applicant."""
 
     adults: _People | None = None
     children: _People | None = None
-    separated: bool | None = None
 
 
 class Residence(_Part, frozen=True, kw_only=True):

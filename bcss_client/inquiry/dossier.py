@@ -63,7 +63,10 @@ class Dossier:
     def whole(self, flow: Flow[..., R]) -> R | None:
         """The reply about the applicant when nothing of it is missing, so that what is not in it is not there."""
         reply = self.reply(flow)
-        return reply if reply and reply.status.outcome is not Outcome.INCOMPLETE_DATA else None
+        asked = [one for one in self._consultations if one.question.flow is flow]
+        pages = [one for one in asked if one.question.about == self.applicant]
+        is_whole = all(one.answered and one.outcome is not Outcome.INCOMPLETE_DATA for one in pages)
+        return reply if is_whole else None
 
     def replies(self, flow: Flow[..., R]) -> tuple[R, ...]:
         """Every reply of a flow, whomever it is about."""

@@ -15,7 +15,7 @@ from tests.inquiry.inquiries import PERSONAS, declaration
 
 VALID = {
     "": ["last_name = 'Vandermolen'", "signed_by = ['Céline Vandermolen',\n  'Greet Temmerman']"],
-    "household": ["adults = 0", "children = 3", "separated = true"],
+    "household": ["adults = 0", "children = 3"],
     "residence": ["municipality = '52011'", "homeless = false"],
     "work": [
         "employed = false",
@@ -75,7 +75,7 @@ def test_an_unknown_key_is_refused_with_its_line_and_name(case: tuple[str, int, 
         ("[household]\nadults = 'two'", "household.adults"),
         ("[household]\nadults = -1", "household.adults"),
         ("[household]\nadults = 1.5", "household.adults"),
-        ("[household]\nseparated = 'yes'", "household.separated"),
+        ("[residence]\nhomeless = 'yes'", "residence.homeless"),
         ("[residence]\nmunicipality = 62063", "residence.municipality"),
         ("[residence]\nmunicipality = 'Liège'", "residence.municipality"),
         ("[work]\nuntil = 'last spring'", "work.until"),

@@ -105,7 +105,7 @@ DAY = st.none() | st.dates(date(2020, 1, 1), date(2027, 12, 31))
 DECLARATIONS = st.fixed_dictionaries(
     {
         "signed_by": st.lists(st.sampled_from(["Greet Temmerman", "Maréchal"]), max_size=2),
-        "household": st.fixed_dictionaries({"adults": FEW, "children": FEW, "separated": FLAG}),
+        "household": st.fixed_dictionaries({"adults": FEW, "children": FEW}),
         "residence": st.fixed_dictionaries(
             {"municipality": st.none() | st.sampled_from(["62063", "11002"]), "homeless": FLAG}
         ),

@@ -198,10 +198,10 @@ def declared_work_not_found(dossier: Dossier) -> Iterator[Finding]:
 
     Only a year that was asked about as a whole, and in which the applicant was not self-employed.
     """
-    reply, sectors = dossier.reply(l950), dossier.reply(consult_other_sectors)
+    reply, sectors = dossier.whole(l950), dossier.reply(consult_other_sectors)
     asked, activity = dossier.of(l950), dossier.reply(l301)
     since = asked.question.period.begin if asked and asked.question.period else date.max
-    if reply is None or activity is None or reply.next_scrolling is not None:
+    if reply is None or activity is None:
         return
     self_employed = activity.attestation
     for year in dossier.declared.work.worked_in:
