@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
 
 from flask import Flask, Response, jsonify
 from flask.json.provider import DefaultJSONProvider
@@ -14,18 +17,44 @@ from bcss_client.reply import Reply
 
 from .collector import set_for_serving
 from .control import control
+from .control.tenants import tenant_routes
 from .pages import pages
 from .setting import Setting
 from .simulator import Simulator
-from .wire.door import Door
+from .tenant_door import TenantDoor
+from .tenants import Tenants
+from .wire.door import Door, paths
 from .world.recipe import NumberScheme
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Security."
 _REALISTIC = "Some of their numbers may belong to real people."
 
 
 def create_app(simulator: Simulator) -> Flask:
-    """A Flask application in front of `simulator`; several may live in one process."""
+    """A Flask application in front of `simulator` and its tenants; several may live in one process."""
+    tenants = Tenants(simulator)
+    app = _pages(simulator)
+    app.register_blueprint(tenant_routes(tenants), url_prefix="/_sim")
+    main = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    app.wsgi_app = TenantDoor(main, tenants, made=_behind_a_door)  # type: ignore[method-assign]
+    return app
+
+
+def _behind_a_door(simulator: Simulator) -> Door:
+    """The application of a tenant; its pages are made when somebody first looks at one."""
+    pages = cache(lambda: _pages(simulator).wsgi_app)
+
+    def behind(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        return pages()(environ, start_response)
+
+    return Door(simulator.desk, simulator.tickets, behind)
+
+
+def _pages(simulator: Simulator) -> Flask:
+    """Everything but the services: what describes the simulator, the control API, pages for people."""
     app = Flask(__name__)
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.ensure_ascii = False
@@ -55,11 +84,9 @@ def create_app(simulator: Simulator) -> Flask:
 
     @app.errorhandler(404)
     def not_here(_: Exception) -> Response:
-        listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
+        listed = "".join(f"  {path}?wsdl\n" for path in paths())
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    door = Door(simulator.desk, simulator.tickets, app.wsgi_app)
-    app.wsgi_app = door  # type: ignore[method-assign]
     return app
 
 

@@ -43,18 +43,19 @@ class Desk:
         feed: MutationFeed,
         organisations: Sequence[Organisation],
         integration_required: bool,
+        one_at_a_time: Lock,
     ) -> None:
         self.clock = clock
         self.store = store
         self.world = world
         self.organisations = tuple(organisations)
         self.integration_required = integration_required
-        self._codes = codes
+        self.codes = codes
         self._feed = feed
         self._made: OrderedDict[object, object] = OrderedDict()
         # Lives are drawn, and an in-memory database is written, by one thread at a time. The server has one thread
         # a process, so this only ever waits where an asynchronous client calls the simulator in its own process.
-        self.one_at_a_time = Lock()
+        self.one_at_a_time = one_at_a_time
 
     def organisation(self, cbe: str) -> Organisation | None:
         """The organisation with that enterprise number; when access is open, the demonstration one for all others."""
@@ -65,7 +66,7 @@ class Desk:
 
     def situation(self, caller: Organisation) -> Situation:
         """What an answer to `caller` may look at now."""
-        return Situation(world=self.world, codes=self._codes, store=self.store, today=self.clock.today, caller=caller)
+        return Situation(world=self.world, codes=self.codes, store=self.store, today=self.clock.today, caller=caller)
 
     def answered(
         self, flow: Flow[..., Reply], asked: object, caller: Organisation, *, write: Callable[[Reply | Refusal], T]

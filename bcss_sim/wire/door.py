@@ -9,6 +9,7 @@ import base64
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl
@@ -61,11 +62,6 @@ class Door:
         self._behind = behind
         self._services = _services()
         self._marks = _marks(desk.world)
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The paths at which a service is served."""
-        return tuple(sorted(self._services))
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, as WSGI has it."""
@@ -157,6 +153,11 @@ class Door:
         return None
 
 
+def paths() -> tuple[str, ...]:
+    """The paths at which a service is served."""
+    return tuple(sorted(_services()))
+
+
 def _marks(world: World) -> tuple[tuple[str, str], ...]:
     """The headers every reply bears: which world answers, and a warning when its numbers could be real."""
     marks = (("X-Simulated-World", world.fingerprint),)
@@ -174,6 +175,7 @@ def _record(receipt: Receipt, error: Exception) -> None:
     _log.error("ticket %s: %s at %s", receipt.ticket, type(error).__name__, where)
 
 
+@cache
 def _services() -> Mapping[str, _Service]:
     services = {GATEWAY: _Service(_GATEWAY_WSDL, {})}
     for flow in flows.ALL:
