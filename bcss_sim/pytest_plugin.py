@@ -6,6 +6,7 @@ Nothing of the simulator is imported until a test asks for it.
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,7 +49,7 @@ def bcss(request: pytest.FixtureRequest, _bcss_worlds: list[Simulator]) -> Gener
     setting = Setting(**wanted)
     like = next((one for one in _bcss_worlds if one.setting.recipe == setting.recipe), None)
     if like is None:
-        like = Simulator(Setting(**{**wanted, "clock": None}))
+        like = Simulator(replace(setting, clock=None))
         _bcss_worlds.append(like)
     with simulated(setting, like=like) as made:
         yield made
