@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from bcss_client.values import Ssin
 
+from .migrating import migrate
 from .place import Place, in_memory
 
 METADATA = MetaData()
@@ -68,7 +69,10 @@ class Database:
         self._writes = 0
         # In memory there is one connection, and a transaction belongs to whoever holds it.
         self._alone = nullcontext() if self._shared else RLock()
-        METADATA.create_all(self._engine)
+        if self._shared:
+            migrate(self._engine)
+        else:
+            METADATA.create_all(self._engine)
 
     def copy_to(self, other: Database) -> None:
         """Write into another database, in place of what it holds, everything this one holds."""
@@ -106,7 +110,6 @@ class Database:
 
     def drop(self) -> None:
         """Let go of the database, and remove all of it."""
-        METADATA.drop_all(self._engine)
         self.close()
         self._place.remove()
 
