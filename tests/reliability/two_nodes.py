@@ -46,7 +46,7 @@ class Model:
         self.periods[ssin] = [Period(one.begin, last) if one.end is None or one.end >= since else one for one in known]
 
     def told(self, ssin: str) -> list[Period]:
-        return sorted(self.periods.get(ssin, []))
+        return sorted(self.periods.get(ssin, []), key=str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,8 @@ def _access(client: Client, person: Person, action: Action, period: Period) -> M
 def _listed(client: Client, person: Person) -> list[Period]:
     ours = client.settings.sender.organisation
     told = _access(client, person, Action.LIST, _EVER).registrations
-    return sorted(one.period for one in told if one.org_unit == ours and one.register is Register.PRIMARY)
+    periods = (one.period for one in told if one.org_unit == ours and one.register is Register.PRIMARY)
+    return sorted(periods, key=str)
 
 
 def _compared(client: Client, person: Person, expected: list[Period]) -> list[str]:
