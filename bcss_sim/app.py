@@ -58,7 +58,7 @@ def create_app(simulator: Simulator) -> Flask:
         listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    door = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    door = Door(simulator.desk, simulator.tickets, app.wsgi_app, journal=simulator.journal)
     app.wsgi_app = door  # type: ignore[method-assign]
     return app
 

@@ -7,12 +7,13 @@ from bcss_client.values import CbeNumber, Period, months_later
 
 from .additions import StoredAdditions
 from .clock import Clock
+from .journal import Circumstances, Journal
 from .mutations import MutationFeed
 from .setting import Access, Setting
 from .store import Integration, Mutation, Store
 from .town import centre_of
 from .wire.desk import Desk
-from .wire.tickets import Tickets
+from .tickets import Tickets
 from .world.geography import Geography
 from .world.needs import Found
 from .world.register_codes import RegisterCodes
@@ -51,6 +52,14 @@ class Simulator:
             organisations=self.organisations,
             integration_required=self.setting.access is Access.STRICT,
         )
+        self.journal = Journal(
+            self.setting.journal,
+            Circumstances(
+                world=self.world,
+                organisations=self.organisations,
+                integration_required=self.desk.integration_required,
+            ),
+        )
         self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 
@@ -60,6 +69,7 @@ class Simulator:
         self.clock.follow()
         self.feed.begin()
         self.tickets.clear()
+        self.journal.clear()
         self._integrate_cast()
 
     def mutations(
@@ -128,7 +138,8 @@ class Simulator:
         )
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database and the file of the journal."""
+        self.journal.close()
         self.store.close()
         if self._index is not None:
             self._index.close()
