@@ -7,6 +7,7 @@ from bcss_client.values import CbeNumber, Period, months_later
 
 from .additions import StoredAdditions
 from .clock import Clock
+from .flows import ANSWERS
 from .journal import Circumstances, Journal
 from .mutations import MutationFeed
 from .setting import Access, Setting
@@ -56,6 +57,7 @@ class Simulator:
             self.setting.journal,
             Circumstances(
                 world=self.world,
+                answers=ANSWERS,
                 organisations=self.organisations,
                 integration_required=self.desk.integration_required,
             ),

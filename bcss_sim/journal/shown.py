@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from ..journal_texts import TONGUES, Sentence
 from .entry import Entry
+
+if TYPE_CHECKING:
+    from .why import Explanation
 
 
 def shown(entry: Entry) -> dict[str, object]:
@@ -36,3 +42,25 @@ def shown_messages(entry: Entry) -> dict[str, object]:
         "request": entry.request.decode(errors="replace"),
         "reply": entry.reply.decode(errors="replace"),
     }
+
+
+def shown_explanation(explanation: Explanation) -> dict[str, object]:
+    """Why an entry was answered as it was, in four languages."""
+    return {
+        "why": [{"step": step.kind} | _spoken(step.sentence) for step in explanation.steps],
+        "nearMisses": [
+            {
+                "kind": miss.kind,
+                "path": miss.path,
+                "rule": miss.rule,
+                "sent": miss.sent,
+                "corrected": miss.corrected,
+            }
+            | _spoken(miss.sentence)
+            for miss in explanation.near_misses
+        ],
+    }
+
+
+def _spoken(sentence: Sentence) -> dict[str, str]:
+    return {tongue: sentence.text(tongue) for tongue in TONGUES}
