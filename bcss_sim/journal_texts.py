@@ -43,7 +43,11 @@ def listed(sentences: tuple[Sentence, ...]) -> Sentence:
 def _filled(template: str, tongue: Tongue, facts: dict[str, object]) -> str:
     three: Language = "fr" if tongue == "en" else tongue
     told = {
-        name: fact.text(tongue) if isinstance(fact, Sentence) else fact.text(three) if isinstance(fact, Labels) else fact
+        name: fact.text(tongue)
+        if isinstance(fact, Sentence)
+        else fact.text(three)
+        if isinstance(fact, Labels)
+        else fact
         for name, fact in facts.items()
     }
     return template.format(**told)
@@ -124,7 +128,8 @@ UNDERSTOOD_SSDN = Sentence(
 UNDERSTOOD_FORM = Sentence(
     fr="Compris comme le flux {flow} (« {title} ») : formulaire classique {form}, version {version}, dans le service "
     "XMLite de la passerelle SSDN.",
-    nl="Begrepen als de stroom {flow} (“{title}”): klassiek formulier {form}, versie {version}, in de dienst XMLite van "
+    nl="Begrepen als de stroom {flow} (“{title}”): klassiek formulier {form}, versie {version}, in de "
+    "dienst XMLite van "
     "de SSDN-gateway.",
     de="Verstanden als Datenfluss {flow} („{title}“): klassisches Formular {form}, Version {version}, im Dienst XMLite "
     "des SSDN-Gateways.",
@@ -198,19 +203,19 @@ INTEGRATION_NOT_CHECKED = Sentence(
     en="Access is open: the integration of the person was not checked.",
 )
 INTEGRATED = Sentence(
-    fr="La personne est intégrée sous {integrations} ; cela couvre {needed}.",
-    nl="De persoon is geïntegreerd onder {integrations}; dat dekt {needed}.",
-    de="Die Person ist integriert unter {integrations}; das deckt {needed} ab.",
-    en="The person is integrated under {integrations}; that covers {needed}.",
+    fr="La personne est intégrée sous {integrations} ; cela couvre le temps demandé ({needed}).",
+    nl="De persoon is geïntegreerd onder {integrations}; dat dekt de gevraagde tijd ({needed}).",
+    de="Die Person ist integriert unter {integrations}; das deckt die angefragte Zeit ({needed}) ab.",
+    en="The person is integrated under {integrations}; that covers the time asked about ({needed}).",
 )
 NOT_INTEGRATED = Sentence(
-    fr="L'organisation n'a pas intégré la personne ; il faudrait l'un des codes qualité {codes}, aujourd'hui et sur "
+    fr="L'organisation n'a pas intégré la personne ; il faudrait l'un des codes qualité {codes}, aujourd'hui et "
     "{needed}.",
-    nl="De organisatie heeft de persoon niet geïntegreerd; een van de kwaliteitscodes {codes} is nodig, vandaag en over "
+    nl="De organisatie heeft de persoon niet geïntegreerd; een van de kwaliteitscodes {codes} is nodig, vandaag en "
     "{needed}.",
-    de="Die Organisation hat die Person nicht integriert; nötig wäre einer der Eigenschaftscodes {codes}, heute und über "
+    de="Die Organisation hat die Person nicht integriert; nötig wäre einer der Eigenschaftscodes {codes}, heute und "
     "{needed}.",
-    en="The organisation has not integrated the person; one of the quality codes {codes} is needed, today and over "
+    en="The organisation has not integrated the person; one of the quality codes {codes} is needed, today and "
     "{needed}.",
 )
 OTHER_CODE = Sentence(
@@ -226,10 +231,14 @@ NOT_TODAY = Sentence(
     en="The person is integrated under {integrations}, but not on {day}.",
 )
 TOO_SHORT = Sentence(
-    fr="La personne est intégrée sous {integrations} ; la question demande {needed}, et {missing} n'est pas couvert.",
-    nl="De persoon is geïntegreerd onder {integrations}; de vraag vereist {needed}, en {missing} is niet gedekt.",
-    de="Die Person ist unter {integrations} integriert; die Anfrage verlangt {needed}, und {missing} ist nicht abgedeckt.",
-    en="The person is integrated under {integrations}; the question needs {needed}, and {missing} is not covered.",
+    fr="La personne est intégrée sous {integrations} ; la question porte sur un temps ({needed}) dont une "
+    "partie ({missing}) n'est pas couverte.",
+    nl="De persoon is geïntegreerd onder {integrations}; de vraag gaat over een tijd ({needed}) waarvan een "
+    "deel ({missing}) niet gedekt is.",
+    de="Die Person ist unter {integrations} integriert; die Anfrage betrifft eine Zeit ({needed}), von der "
+    "ein Teil ({missing}) nicht abgedeckt ist.",
+    en="The person is integrated under {integrations}; the question is about a time ({needed}) of which a "
+    "part ({missing}) is not covered.",
 )
 WOULD_OPEN = Sentence(
     fr="Cet appel l'ouvrirait, si la mission du centre le demande : {call}",
@@ -245,8 +254,12 @@ CODE = Sentence(
 )
 SINCE = Sentence(fr="depuis le {begin}", nl="sinds {begin}", de="seit dem {begin}", en="since {begin}")
 BETWEEN = Sentence(
-    fr="du {begin} au {end}", nl="van {begin} tot {end}", de="vom {begin} bis zum {end}", en="from {begin} to {end}"
+    fr="du {begin} au {end}",
+    nl="van {begin} tot en met {end}",
+    de="vom {begin} bis zum {end}",
+    en="from {begin} to {end}",
 )
+ON = Sentence(fr="le {begin}", nl="op {begin}", de="am {begin}", en="on {begin}")
 LOOKED_AT = Sentence(
     fr="Le flux a regardé, tel que les sources le connaissent au {day} (horloge du simulateur) : {facts}.",
     nl="De stroom keek naar wat de bronnen op {day} (klok van de simulator) kennen: {facts}.",
@@ -258,6 +271,12 @@ CLOCK = Sentence(
     nl="De klok van de simulator stond op {day}.",
     de="Die Uhr des Simulators stand auf dem {day}.",
     en="The clock of the simulator was at {day}.",
+)
+REFUSED_BEFORE = Sentence(
+    fr="L'accès a été refusé : le flux n'a rien regardé. L'horloge du simulateur était au {day}.",
+    nl="De toegang is geweigerd: de stroom heeft niets bekeken. De klok van de simulator stond op {day}.",
+    de="Der Zugang wurde verweigert: Der Datenfluss hat nichts angesehen. Die Uhr des Simulators stand auf dem {day}.",
+    en="Access was refused: the flow looked at nothing. The clock of the simulator was at {day}.",
 )
 NOTHING_LOOKED_AT = Sentence(
     fr="aucun fait daté de la personne",
@@ -300,4 +319,29 @@ QUESTION = Sentence(
     nl="Vraag {place} van {total}:",
     de="Anfrage {place} von {total}:",
     en="Question {place} of {total}:",
+)
+
+
+# --- the command ----------------------------------------------------------------------------------------------------
+
+NOT_IN_JOURNAL = Sentence(
+    fr="Le journal n'a rien sous ce ticket ou ce numéro : `bcss journal list` montre ce qu'il a.",
+    nl="Het journaal heeft niets onder dit ticket of nummer: `bcss journal list` toont wat het heeft.",
+    de="Das Journal hat nichts unter diesem Ticket oder dieser Nummer: `bcss journal list` zeigt, was es hat.",
+    en="The journal has nothing under that ticket or number: `bcss journal list` shows what it has.",
+)
+EXPORTED = Sentence(
+    fr="{count} échange(s) écrits dans {file}",
+    nl="{count} uitwisseling(en) geschreven naar {file}",
+    de="{count} Austausch(e) geschrieben in {file}",
+    en="{count} exchange(s) written to {file}",
+)
+NOT_WRITTEN = Sentence(
+    fr="Le fichier {file} ne peut pas être écrit ({reason}) : choisissez-en un autre.",
+    nl="Het bestand {file} kan niet worden geschreven ({reason}): kies een ander.",
+    de="Die Datei {file} lässt sich nicht schreiben ({reason}): Wählen Sie eine andere.",
+    en="The file {file} cannot be written ({reason}): choose another.",
+)
+CLEARED = Sentence(
+    fr="le journal est vide", nl="het journaal is leeg", de="das Journal ist leer", en="the journal is empty"
 )

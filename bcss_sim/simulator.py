@@ -12,9 +12,9 @@ from .journal import Circumstances, Journal
 from .mutations import MutationFeed
 from .setting import Access, Setting
 from .store import Integration, Mutation, Store
+from .tickets import Tickets
 from .town import centre_of
 from .wire.desk import Desk
-from .tickets import Tickets
 from .world.geography import Geography
 from .world.needs import Found
 from .world.register_codes import RegisterCodes

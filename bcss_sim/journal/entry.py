@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from bcss_client.config import Organisation
 from bcss_client.envelope.ssdn import PATH as GATEWAY
 
 from ..tickets import gateway_ticket
@@ -79,7 +77,7 @@ class Entry:
         )
 
 
-def entry_of(trail: Trail, organisations: Sequence[Organisation]) -> Entry:
+def entry_of(trail: Trail) -> Entry:
     """The entry of what was noted."""
     asked = understood(trail.message)
     return Entry(

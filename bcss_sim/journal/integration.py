@@ -73,9 +73,7 @@ def opening_call(integrated: Integrated, ssin: str | None, person: Person | None
         proof = f", proof_last_name={person.last_name!r}, proof_birth_date={_written(person.birth.complete)}"
     begin = integrated.needed.begin
     code = min(integrated.codes, key=int, default="1")
-    return (
-        f'client.manage_access(action="REGISTER", ssin="{ssin}", purpose={code}, period=Period({_written(begin)}){proof})'
-    )
+    return f'client.manage_access(action="REGISTER", ssin="{ssin}", purpose={code}, period=Period({_written(begin)}){proof})'
 
 
 def _written(day: date | None) -> str:
@@ -96,4 +94,6 @@ def _described(code: str, period: Period) -> Sentence:
 def _days(period: Period) -> Sentence:
     if period.end is None:
         return texts.SINCE.filled(begin=period.begin)
+    if period.end == period.begin:
+        return texts.ON.filled(begin=period.begin)
     return texts.BETWEEN.filled(begin=period.begin, end=period.end)

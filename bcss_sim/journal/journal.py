@@ -136,7 +136,7 @@ class Journal:
 
     def explain(self, entry: Entry) -> Explanation:
         """Why an entry was answered as it was, and what is wrong with the message."""
-        from .why import explained
+        from .why import explained  # noqa: PLC0415  # xmlschema, which it needs, takes a third of a second
 
         return explained(entry, self._circumstances)
 
@@ -167,7 +167,7 @@ class Journal:
 
     def _entry(self, trail: Trail) -> Entry:
         if trail.entry is None:
-            trail.entry = entry_of(trail, self._circumstances.organisations)
+            trail.entry = entry_of(trail)
         return trail.entry
 
     def close(self) -> None:

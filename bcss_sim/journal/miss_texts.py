@@ -65,9 +65,11 @@ NO_ENVELOPE = Sentence(
     en="The root element is {name}: the SOAP 1.1 envelope around the message is missing.",
 )
 BODY_COUNT = Sentence(
-    fr="L'enveloppe doit avoir un seul Body, et celui-ci un seul élément ; elle a {bodies} Body et {elements} élément(s).",
+    fr="L'enveloppe doit avoir un seul Body, et celui-ci un seul élément ; elle a {bodies} Body et "
+    "{elements} élément(s).",
     nl="De envelop moet één Body hebben, met daarin één element; ze heeft {bodies} Body en {elements} element(en).",
-    de="Der Umschlag muss genau einen Body mit genau einem Element haben; er hat {bodies} Body und {elements} Element(e).",
+    de="Der Umschlag muss genau einen Body mit genau einem Element haben; er hat {bodies} Body und "
+    "{elements} Element(e).",
     en="The envelope must have one Body, with one element in it; it has {bodies} Body and {elements} element(s).",
 )
 ROOT_NAMESPACE = Sentence(
@@ -162,10 +164,11 @@ VALUE = Sentence(
     en="The value of {name} is not allowed: {rule}",
 )
 CHECK_DIGITS = Sentence(
-    fr="Les deux derniers chiffres du numéro de personne ne correspondent pas aux neuf premiers (97 − reste modulo 97).",
-    nl="De laatste twee cijfers van het persoonsnummer passen niet bij de eerste negen (97 − rest modulo 97).",
-    de="Die letzten zwei Ziffern der Personennummer passen nicht zu den ersten neun (97 − Rest modulo 97).",
-    en="The last two digits of the person's number do not fit the first nine (97 − remainder modulo 97).",
+    fr="Les deux derniers chiffres du numéro de personne ne correspondent pas aux neuf premiers (97 - reste "
+    "modulo 97).",
+    nl="De laatste twee cijfers van het persoonsnummer passen niet bij de eerste negen (97 - rest modulo 97).",
+    de="Die letzten zwei Ziffern der Personennummer passen nicht zu den ersten neun (97 - Rest modulo 97).",
+    en="The last two digits of the person's number do not fit the first nine (97 - remainder modulo 97).",
 )
 NUMBER_UNKNOWN = Sentence(
     fr="Personne ne porte ce numéro ici : `bcss person` donne des personnes qui existent dans ce monde.",
@@ -200,7 +203,8 @@ LEGAL_CONTEXT = Sentence(
 NOT_OPEN = Sentence(
     fr="La personne doit d'abord être intégrée ; ce corps de manage_access le ferait, si la mission le demande.",
     nl="De persoon moet eerst geïntegreerd worden; deze body van manage_access doet dat, als de opdracht het vereist.",
-    de="Die Person muss zuerst integriert werden; dieser Inhalt von manage_access täte es, wenn der Auftrag es verlangt.",
+    de="Die Person muss zuerst integriert werden; dieser Inhalt von manage_access täte es, wenn der Auftrag "
+    "es verlangt.",
     en="The person must be integrated first; this body of manage_access would do it, if the task demands it.",
 )
 PERIOD_REVERSED = Sentence(

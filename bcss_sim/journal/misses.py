@@ -16,20 +16,22 @@ from bcss_client.envelope.ssdn import SCHEMA
 from bcss_client.flow import Soa
 from bcss_client.namespaces import CONNECTOR, SERVICE, SOAP
 
+from ..journal_texts import Sentence
 from . import miss_texts as texts
 from .circumstances import Circumstances
 from .entry import NOT_FOUND, Entry
 from .near_miss import NearMiss, fragment, opening
 from .question_misses import question_misses
-from .reading import XML_STRING, by_root, understood
+from .reading import XML_STRING, by_root
 from .refused import refused_misses
 from .repair import nearest, repairs
 from .trail import Credentials
+from .treated import treated_questions
 
 _SOAP_12 = "http://www.w3.org/2003/05/soap-envelope"
 _DOCUMENT = f"{{{SERVICE}}}SSDNRequest"
 _LONGEST = 2000
-_CREDENTIALS: Mapping[Credentials, tuple[str, texts.Sentence]] = {
+_CREDENTIALS: Mapping[Credentials, tuple[str, Sentence]] = {
     Credentials.OTHER_SCHEME: ("basic-missing", texts.BASIC_MISSING),
     Credentials.UNREADABLE: ("basic-unreadable", texts.BASIC_UNREADABLE),
     Credentials.UNKNOWN_USER: ("user-unknown", texts.USER_UNKNOWN),
@@ -131,9 +133,7 @@ def _to_gateway(content: etree._Element, entry: Entry, circumstances: Circumstan
     try:
         root = parse_text(content.text or "")
     except XmlRefused as error:
-        yield NearMiss(
-            kind="not-xml", sentence=texts.NOT_XML.filled(rule=error), path="/xmlString", rule=str(error)
-        )
+        yield NearMiss(kind="not-xml", sentence=texts.NOT_XML.filled(rule=error), path="/xmlString", rule=str(error))
         return
     if root.tag != _DOCUMENT:
         right = f'<SSDNRequest xmlns="{SERVICE}">'
@@ -149,10 +149,9 @@ def _to_gateway(content: etree._Element, entry: Entry, circumstances: Circumstan
         return
     refused = tuple(refused_misses(entry, root, circumstances))
     yield from refused
-    for place, question in enumerate(understood(entry.request).questions):
-        came = entry.came[place] if place < len(entry.came) else None
-        if came is not None and not refused:
-            yield from question_misses(question, came, circumstances, organisation=entry.organisation)
+    if not refused:
+        for treated in treated_questions(entry):
+            yield from question_misses(treated, circumstances)
 
 
 def _not_the_carrier(content: etree._Element, path: str) -> NearMiss:
@@ -194,8 +193,8 @@ def _to_service(content: etree._Element, entry: Entry, circumstances: Circumstan
     refused = tuple(refused_misses(entry, content, circumstances))
     yield from refused
     if not refused:
-        for question in understood(entry.request).questions:
-            yield from question_misses(question, entry.came[0], circumstances, organisation=entry.organisation)
+        for treated in treated_questions(entry):
+            yield from question_misses(treated, circumstances)
 
 
 def _not_here(content: etree._Element, path: str, here: list[Soa]) -> NearMiss:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 
 from bcss_client.labels import Labels
 from bcss_client.values import Ssin
@@ -19,7 +19,7 @@ from ..world.subjects import Subject
 from .circumstances import Circumstances
 from .trail import Look
 
-_FIELDS = frozenset(item.name for item in fields(Person))
+_ANSWERS = f"{__name__.partition('.')[0]}.flows"
 
 
 def number_steps(
@@ -51,9 +51,7 @@ def number_steps(
     return None
 
 
-def facts_looked_at(
-    look: Look, person: Person | None, circumstances: Circumstances
-) -> Iterator[tuple[str, Sentence]]:
+def facts_looked_at(look: Look, person: Person | None, circumstances: Circumstances) -> Iterator[tuple[str, Sentence]]:
     """Which facts of a person the flow looked at, and how many there are on the day; only the day without a person."""
     if person is None:
         yield "clock", texts.CLOCK.filled(day=look.day)
@@ -72,30 +70,37 @@ def facts_looked_at(
 def _counted(subject: Subject, count: int) -> Sentence:
     label = Labels(fr=subject.label("fr"), nl=subject.label("nl"), de=subject.label("de"))
     named = texts.in_english(label, str(subject.value).replace("_", " "))
-    return Sentence(fr=f"{named.fr} ({count})", nl=f"{named.nl} ({count})", de=f"{named.de} ({count})", en=f"{named.en} ({count})")
+    return Sentence(
+        fr=f"{named.fr} ({count})", nl=f"{named.nl} ({count})", de=f"{named.de} ({count})", en=f"{named.en} ({count})"
+    )
 
 
 @cache
 def fields_read(answer: Callable[..., object]) -> tuple[str, ...]:
     """The fields of a person that an answer reads, in the order of the person: found in its code."""
     names: set[str] = set()
-    seen: set[object] = set()
+    seen: set[int] = set()
     waiting: list[object] = [answer]
     while waiting:
-        function = waiting.pop()
-        if function in seen or not isinstance(function, FunctionType):
+        found = waiting.pop()
+        if id(found) in seen:
             continue
-        seen.add(function)
-        used = set(_names(function.__code__))
-        names |= used
-        package = answer.__module__.rpartition(".")[0]
-        waiting += [
-            found
-            for name in used
-            if (found := function.__globals__.get(name)) is not None
-            and getattr(found, "__module__", "").startswith(package)
-        ]
-    return tuple(item.name for item in fields(Person) if item.name in names & _FIELDS)
+        seen.add(id(found))
+        if isinstance(found, Mapping):
+            waiting += found.values()
+        elif isinstance(found, tuple | list | frozenset):
+            waiting += found
+        elif isinstance(found, property):
+            waiting.append(found.fget)
+        elif isinstance(found, type) and found.__module__.startswith(_ANSWERS):
+            waiting += vars(found).values()
+        elif isinstance(found, FunctionType) and found.__module__.startswith(_ANSWERS):
+            used = set(_names(found.__code__))
+            names |= used
+            waiting += [value for name in used if (value := found.__globals__.get(name)) is not None]
+            modules = [value for value in found.__globals__.values() if isinstance(value, ModuleType)]
+            waiting += [vars(module)[name] for module in modules for name in used if name in vars(module)]
+    return tuple(item.name for item in fields(Person) if item.name in names)
 
 
 def _names(code: CodeType) -> Iterator[str]:

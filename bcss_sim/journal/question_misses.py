@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from lxml import etree
 
@@ -11,30 +10,30 @@ from bcss_client import flows
 from bcss_client.codec import Style, write
 from bcss_client.document import parse
 from bcss_client.envelope.xmlite import VERSION
-from bcss_client.flow import Flow, Soa, Ssdn, Xmlite
+from bcss_client.flow import Soa, Ssdn, Xmlite
 from bcss_client.flows.manage_access import ManageAccessRequest, manage_access
 from bcss_client.namespaces import COMMON, SERVICE
 from bcss_client.reasons import reasons
-from bcss_client.reply import Reply
-from bcss_client.values import Period, Ssin, months_later
+from bcss_client.values import Period, Ssin
 
+from ..journal_texts import Sentence
 from . import miss_texts as texts
 from .circumstances import Circumstances
 from .near_miss import NearMiss, fragment, opening
-from .reading import Asked, Came, Verdict, by_form, by_service
+from .reading import Asked, Verdict, by_form, by_service
 from .repair import nearest, repairs
+from .trail import Integrated
+from .treated import Treated
 
-_BACK = 24  # months: what most questions reach back
 _ANSWERED = frozenset({Verdict.DATA_FOUND, Verdict.NO_DATA_FOUND, Verdict.INCOMPLETE_DATA})
 _BEGINS = ("begin", "start", "from")
 _ENDS = ("end", "until", "to")
 
 
-def question_misses(
-    asked: Asked, came: Came, circumstances: Circumstances, *, organisation: str | None
-) -> Iterator[NearMiss]:
+def question_misses(treated: Treated, circumstances: Circumstances) -> Iterator[NearMiss]:
     """What is wrong with a question that was refused or not answered."""
-    if came.verdict in _ANSWERED:
+    asked, came = treated.question, treated.came
+    if asked is None or came.verdict in _ANSWERED:
         return
     if asked.flow is None:
         yield _unknown(asked)
@@ -56,7 +55,7 @@ def question_misses(
     broken = tuple(repairs(asked.element, wire.schema))
     yield from broken
     if not broken:
-        yield from _not_answered(asked, came, circumstances, organisation)
+        yield from _not_answered(asked, treated, circumstances)
 
 
 # As the gateway does, which understands the user of a form in either namespace.
@@ -104,9 +103,8 @@ def _another_root(element: etree._Element, wire: Ssdn) -> NearMiss:
     return NearMiss(kind="element-misspelt", sentence=sentence, path=f"/{name}", sent=opening(element), corrected=right)
 
 
-def _not_answered(
-    asked: Asked, came: Came, circumstances: Circumstances, organisation: str | None
-) -> Iterator[NearMiss]:
+def _not_answered(asked: Asked, treated: Treated, circumstances: Circumstances) -> Iterator[NearMiss]:
+    came, integrated = treated.came, treated.look.integrated if treated.look else None
     reason = reasons().by_code(came.code) if came.code else None
     ssin = _number(asked)
     match reason.key if reason else None:
@@ -117,8 +115,10 @@ def _not_answered(
             yield _corrected("number-unknown", texts.NUMBER_UNKNOWN, ssin, right)
         case "ssin_replaced" if ssin is not None:
             yield _corrected("number-replaced", texts.NUMBER_REPLACED, ssin, came.information.get("newSSIN"))
-        case "not_integrated" | "integration_too_short" | "insz_unknow_in_legal_context_cbss" if asked.ssin:
-            yield _not_open(asked.ssin, asked.flow, circumstances)
+        case "not_integrated" | "integration_too_short" | "insz_unknow_in_legal_context_cbss" if (
+            asked.ssin and integrated
+        ):
+            yield _not_open(asked.ssin, integrated, circumstances)
         case "invalid_data":
             yield from _invalid(asked, came.information)
         case "argument_missing":
@@ -149,7 +149,7 @@ def _check_digits(sent: etree._Element) -> NearMiss:
     return _corrected("check-digits", texts.CHECK_DIGITS, sent, right)
 
 
-def _corrected(kind: str, sentence: texts.Sentence, sent: etree._Element, value: str | None) -> NearMiss:
+def _corrected(kind: str, sentence: Sentence, sent: etree._Element, value: str | None) -> NearMiss:
     before = fragment(sent)
     path = f"//{etree.QName(sent).localname}"
     if value is None:
@@ -158,16 +158,15 @@ def _corrected(kind: str, sentence: texts.Sentence, sent: etree._Element, value:
     return NearMiss(kind=kind, sentence=sentence, path=path, sent=before, corrected=fragment(sent))
 
 
-def _not_open(number: str, flow: Flow[..., Reply] | None, circumstances: Circumstances) -> NearMiss:
-    assert flow is not None
+def _not_open(number: str, integrated: Integrated, circumstances: Circumstances) -> NearMiss:
     assert isinstance(manage_access.wire, Ssdn)
     world, ssin = circumstances.world, Ssin(number)
     bearer = ssin if world.holds(ssin) else ssin.alias or ssin
     person = world.person(bearer)
     request = ManageAccessRequest(
         ssin=ssin,
-        purpose=int(min(flow.opened_by, key=int)),
-        period=Period(months_later(date(2026, 11, 22), -_BACK)),
+        purpose=int(min(integrated.codes, key=int)),
+        period=Period(integrated.needed.begin),
         action="REGISTER",
         proof_last_name=person.last_name if person else None,
         proof_birth_date=person.birth if person else None,

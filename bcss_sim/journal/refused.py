@@ -54,8 +54,8 @@ def _user(entry: Entry, content: etree._Element, circumstances: Circumstances) -
     if user is None:
         return
     sent = fragment(user)
-    for name, value in (("UserID", right.user_id), ("MatrixID", _SECTOR)):
-        found = user.find(f"{{{SERVICE}}}{name}")
+    for element, value in (("UserID", right.user_id), ("MatrixID", _SECTOR)):
+        found = user.find(f"{{{SERVICE}}}{element}")
         if found is not None:
             found.text = value
     name = Sentence(fr=right.fr, nl=right.nl, de=right.de, en=right.fr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from typing import cast
 
 from lxml import etree
 from xmlschema import XMLSchemaChildrenValidationError, XMLSchemaValidationError
@@ -12,6 +13,7 @@ from xmlschema.validators import XsdAttributeGroup, XsdElement, XsdGroup
 
 from bcss_client.schema import explaining, violations
 
+from ..journal_texts import Sentence
 from . import miss_texts as texts
 from .near_miss import NearMiss, fragment
 from .specimen import filled_in, specimen
@@ -34,11 +36,10 @@ class _Repair:
 
     def mended(self) -> Iterator[NearMiss]:
         for _ in range(_MOST):
-            error = self._first()
-            if error is None or error.elem is None:
+            error, place = next(self._errors(), (None, None))
+            if error is None or place is None:
                 return
             violation = next(violations(self._copy, self._schema))
-            place = self._in_copy(error)
             before = fragment(place)
             told = self._mended(error, place, violation.rule)
             if told is None:
@@ -60,24 +61,20 @@ class _Repair:
                 corrected=fragment(place),
             )
 
-    def _first(self) -> XMLSchemaValidationError | None:
-        return next(explaining(self._schema).iter_errors(self._copy), None)
+    def _errors(self) -> Iterator[tuple[XMLSchemaValidationError, etree._Element | None]]:
+        """Each violation with its place in the copy: xmlschema takes elements of lxml, which its types do not say."""
+        schema = explaining(self._schema)
+        for error in schema.iter_errors(self._copy):  # type: ignore[arg-type]  # see above
+            yield error, cast(etree._Element | None, error.elem)  # noqa: SLF001  # lxml's name of the type
 
-    def _in_copy(self, error: XMLSchemaValidationError) -> etree._Element:
-        found = error.elem
-        assert isinstance(found, etree._Element)  # noqa: SLF001  # as lxml calls the type of an element
-        return found
-
-    def _mended(
-        self, error: XMLSchemaValidationError, place: etree._Element, rule: str
-    ) -> tuple[str, texts.Sentence] | None:
+    def _mended(self, error: XMLSchemaValidationError, place: etree._Element, rule: str) -> tuple[str, Sentence] | None:
         if isinstance(error, XMLSchemaChildrenValidationError) and isinstance(error.validator, XsdGroup):
             return _children_mended(error, place, error.validator)
         if isinstance(error.validator, XsdAttributeGroup):
             return _attributes_mended(place, error.validator, rule)
         return self._value_mended(place, rule)
 
-    def _value_mended(self, place: etree._Element, rule: str) -> tuple[str, texts.Sentence] | None:
+    def _value_mended(self, place: etree._Element, rule: str) -> tuple[str, Sentence] | None:
         if len(place):
             return None
         sent = place.text
@@ -90,12 +87,12 @@ class _Repair:
         return None
 
     def _breaks(self, place: etree._Element) -> bool:
-        return any(error.elem is place for error in explaining(self._schema).iter_errors(self._copy))
+        return any(other is place for _, other in self._errors())
 
 
 def _children_mended(
     error: XMLSchemaChildrenValidationError, parent: etree._Element, group: XsdGroup
-) -> tuple[str, texts.Sentence]:
+) -> tuple[str, Sentence]:
     model = [one for one in group.iter_elements() if isinstance(one, XsdElement)]
     tags = [one.name for one in model]
     expected = [one for one in error.expected or () if isinstance(one, XsdElement)]
@@ -125,8 +122,12 @@ def _is_missing(expected: Sequence[XsdElement], parent: etree._Element) -> bool:
 
 
 def _completed(
-    parent: etree._Element, expected: Sequence[XsdElement], model: Sequence[XsdElement], *, before: etree._Element | None
-) -> tuple[str, texts.Sentence]:
+    parent: etree._Element,
+    expected: Sequence[XsdElement],
+    model: Sequence[XsdElement],
+    *,
+    before: etree._Element | None,
+) -> tuple[str, Sentence]:
     missing = next((one for one in expected if parent.find(one.name) is None), expected[0] if expected else model[0])
     added = specimen(missing, nsmap=parent.nsmap)
     if before is None:
@@ -137,7 +138,7 @@ def _completed(
     return "element-missing", texts.ELEMENT_MISSING.filled(name=names, parent=_local(parent))
 
 
-def _put_in_order(parent: etree._Element, child: etree._Element, tags: Sequence[str]) -> tuple[str, texts.Sentence]:
+def _put_in_order(parent: etree._Element, child: etree._Element, tags: Sequence[str]) -> tuple[str, Sentence]:
     places = {tag: place for place, tag in reversed(list(enumerate(tags)))}
     children = list(parent)
     ordered = sorted(children, key=lambda one: places.get(str(one.tag), len(places)))
@@ -149,9 +150,7 @@ def _put_in_order(parent: etree._Element, child: etree._Element, tags: Sequence[
     return "element-order", texts.ELEMENT_ORDER.filled(name=_local(child), order=order)
 
 
-def _attributes_mended(
-    place: etree._Element, known: XsdAttributeGroup, rule: str
-) -> tuple[str, texts.Sentence] | None:
+def _attributes_mended(place: etree._Element, known: XsdAttributeGroup, rule: str) -> tuple[str, Sentence] | None:
     names = [name for name in known if name is not None]
     wrong = next((str(name) for name in place.attrib if name not in names), None)
     absent = [name for name in names if name not in place.attrib]
@@ -162,9 +161,10 @@ def _attributes_mended(
             place.set(near, value)
     else:
         needed = next((name for name in absent if known[name].use == "required"), None)
-        if needed is None:
+        kind = known[needed].type if needed is not None else None
+        if needed is None or kind is None:
             return None
-        place.set(needed, filled_in(known[needed].type) or "")
+        place.set(needed, filled_in(kind) or "")
     return "attribute", texts.ATTRIBUTE.filled(name=_local(place), rule=rule)
 
 

@@ -8,6 +8,7 @@ from ..journal_texts import TONGUES, Sentence
 from .entry import Entry
 
 if TYPE_CHECKING:
+    from .near_miss import NearMiss
     from .why import Explanation
 
 
@@ -30,37 +31,31 @@ def shown(entry: Entry) -> dict[str, object]:
         "replyBytes": len(entry.reply),
         "withheld": entry.withheld,
         "day": entry.day.isoformat() if entry.day else None,
-        "questions": [
-            {"flow": flow, "ssin": ssin} for flow, ssin in zip(entry.flows, entry.ssins, strict=False)
-        ],
+        "questions": [{"flow": flow, "ssin": ssin} for flow, ssin in zip(entry.flows, entry.ssins, strict=False)],
     }
 
 
 def shown_messages(entry: Entry) -> dict[str, object]:
     """The messages of an entry, as text."""
-    return {
-        "request": entry.request.decode(errors="replace"),
-        "reply": entry.reply.decode(errors="replace"),
-    }
+    return {"request": entry.request.decode(errors="replace"), "reply": entry.reply.decode(errors="replace")}
 
 
 def shown_explanation(explanation: Explanation) -> dict[str, object]:
     """Why an entry was answered as it was, in four languages."""
     return {
-        "why": [{"step": step.kind} | _spoken(step.sentence) for step in explanation.steps],
+        "why": [_spoken(step.sentence) | {"step": step.kind} for step in explanation.steps],
         "nearMisses": [
-            {
-                "kind": miss.kind,
-                "path": miss.path,
-                "rule": miss.rule,
-                "sent": miss.sent,
-                "corrected": miss.corrected,
-            }
+            {"kind": miss.kind, "path": miss.path, "rule": miss.rule, "sent": miss.sent, "corrected": miss.corrected}
             | _spoken(miss.sentence)
             for miss in explanation.near_misses
         ],
     }
 
 
-def _spoken(sentence: Sentence) -> dict[str, str]:
+def _spoken(sentence: Sentence) -> dict[str, str | None]:
     return {tongue: sentence.text(tongue) for tongue in TONGUES}
+
+
+def _missed(miss: NearMiss) -> dict[str, str | None]:
+    told: dict[str, str | None] = {"kind": miss.kind, "path": miss.path, "rule": miss.rule}
+    return told | {"sent": miss.sent, "corrected": miss.corrected} | _spoken(miss.sentence)

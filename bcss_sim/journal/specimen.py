@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
-from xmlschema.validators import XsdElement, XsdGroup, XsdType
+from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup, XsdType
 
 _DEPTH = 6
 # Of the simulator's own: a person, an organisation, a day; then what codes and texts look like.
-_VALUES = (
+SPECIMENS = (
     *("90080299815", "1965201192", "2026-11-22", "2026-11", "2026", "20261122T120000", "2026-11-22T12:00:00Z"),
     *("true", "1", "0", "01", "001", "fr", "someone@cpas.example", "20261122", "PCSA:SOCIAL_INQUIRY", "example"),
 )
+"""Values that some type or other accepts."""
 
 
 def specimen(element: XsdElement, *, nsmap: Mapping[str | None, str], depth: int = 0) -> etree._Element:
     """An element of that declaration, with what is mandatory in it."""
     made = etree.Element(element.name, nsmap=dict(nsmap))
-    group = element.type.content
-    if isinstance(group, XsdGroup) and not element.type.has_simple_content():
+    group = element.type.content if isinstance(element.type, XsdComplexType) else None
+    if isinstance(group, XsdGroup):
         if depth < _DEPTH:
             made.extend(specimen(child, nsmap=nsmap, depth=depth + 1) for child in _mandatory(group))
     else:
@@ -42,4 +43,4 @@ def filled_in(kind: XsdType) -> str | None:
     listed = getattr(kind, "enumeration", None)
     if listed:
         return str(listed[0])
-    return next((value for value in _VALUES if kind.is_valid(value)), None)
+    return next((value for value in SPECIMENS if kind.text_is_valid(value)), None)

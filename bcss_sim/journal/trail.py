@@ -38,7 +38,7 @@ class Integrated(NamedTuple):
 class Look:
     """What the desk did about one question. Nothing in it tells who was asked about."""
 
-    __slots__ = ("day", "flow", "integrated", "organisation", "remembered")
+    __slots__ = ("day", "flow", "integrated", "is_refused", "organisation", "remembered")
 
     def __init__(self, flow: str, organisation: str, day: date, *, remembered: bool = False) -> None:
         self.flow = flow
@@ -46,6 +46,7 @@ class Look:
         self.day = day
         self.remembered = remembered
         self.integrated: Integrated | None = None
+        self.is_refused = False  # before the flow looked at anything
 
     def again(self) -> Look:
         """The same, for whoever asks next and gets what was remembered."""
@@ -60,9 +61,9 @@ class Trail:
     __slots__ = (
         "at",
         "begun",
-        "entry",
         "content_type",
         "credentials",
+        "entry",
         "looks",
         "message",
         "path",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 
+from .specimen import SPECIMENS
+
 _DATES = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y%m%d", "%Y/%m/%d", "%Y-%m-%d", "%Y-%d-%m")
 _TIMES = ("", "T%H:%M:%S", " %H:%M:%S", "T%H%M%S", "T%H:%M:%S.%f", "T%H:%M:%SZ", "T%H:%M")
 _WRITTEN = ("%Y-%m-%d", "%Y%m%d", "%Y%m%dT%H%M%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m", "%Y")
@@ -23,9 +25,17 @@ def mended_values(sent: str) -> Iterator[tuple[str, str]]:
     digits = re.sub(r"[ .\-/]", "", text)
     if digits.isdigit() and digits != text:
         yield "number-format", digits
-    for other in (text, text.lower(), text.upper(), text.capitalize(), text.replace(",", "."), _WORDS.get(text.lower())):
+    for other in (
+        text,
+        text.lower(),
+        text.upper(),
+        text.capitalize(),
+        text.replace(",", "."),
+        _WORDS.get(text.lower()),
+    ):
         if other is not None and other != sent:
             yield "value", other
+    yield from (("value", value) for value in SPECIMENS)
 
 
 def _moments(text: str) -> Iterator[datetime]:

@@ -18,8 +18,9 @@ from .integration import integration_steps
 from .misses import misses
 from .near_miss import NearMiss
 from .person import facts_looked_at, number_steps
-from .reading import Asked, Came, understood
-from .trail import Credentials, Look
+from .reading import Came, understood
+from .trail import Credentials
+from .treated import Treated, treated_questions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,21 +73,12 @@ def _steps(entry: Entry, circumstances: Circumstances) -> Iterator[tuple[str, Se
     yield from _caller(entry, circumstances)
     if entry.http_status == UNAUTHORIZED:
         return
-    asked = understood(entry.request).questions if not entry.withheld else ()
-    if not asked and not entry.looks:
-        yield "not-understood", texts.NOT_UNDERSTOOD
-    looks = list(entry.looks)
-    total = max(len(asked), len(looks), 1)
-    for place in range(total):
-        question = asked[place] if place < len(asked) else None
-        came = entry.came[place] if place < len(entry.came) else entry.came[-1]
-        if total > 1:
-            yield "question", texts.QUESTION.filled(place=place + 1, total=total)
-        # A question that was refused before the desk left no look, so the next one belongs to a later question.
-        slug = question.flow.slug if question and question.flow else None
-        look = looks.pop(0) if looks and (question is None or looks[0].flow == slug) else None
-        yield from _question(question, look, circumstances)
-        yield "outcome", _outcome(came)
+    treated = treated_questions(entry)
+    for place, one in enumerate(treated, 1):
+        if len(treated) > 1:
+            yield "question", texts.QUESTION.filled(place=place, total=len(treated))
+        yield from _question(one, circumstances)
+        yield "outcome", _outcome(one.came)
 
 
 def _caller(entry: Entry, circumstances: Circumstances) -> Iterator[tuple[str, Sentence]]:
@@ -96,7 +88,10 @@ def _caller(entry: Entry, circumstances: Circumstances) -> Iterator[tuple[str, S
         case Credentials.KNOWN:
             sender = circumstances.organisation(entry.organisation)
             assert sender is not None
-            yield "credentials", texts.CREDENTIALS_KNOWN.filled(name=_name(sender.fr, sender.nl, sender.de), cbe=sender.cbe)
+            yield (
+                "credentials",
+                texts.CREDENTIALS_KNOWN.filled(name=_name(sender.fr, sender.nl, sender.de), cbe=sender.cbe),
+            )
         case _:
             yield "credentials-refused", texts.CREDENTIALS_REFUSED
             return
@@ -118,9 +113,10 @@ def _name(fr: str, nl: str, de: str) -> Sentence:
     return Sentence(fr=fr, nl=nl, de=de, en=fr)
 
 
-def _question(
-    question: Asked | None, look: Look | None, circumstances: Circumstances
-) -> Iterator[tuple[str, Sentence]]:
+def _question(treated: Treated, circumstances: Circumstances) -> Iterator[tuple[str, Sentence]]:
+    question, look = treated.question, treated.look
+    if look is None and (question is None or question.flow is None):
+        yield "not-understood", texts.NOT_UNDERSTOOD
     if question is not None and question.flow is not None and question.element is not None:
         yield "understood", _understood(question.flow)
         schema = question.flow.wire.schema
@@ -132,16 +128,19 @@ def _question(
             yield (
                 "schema",
                 texts.SCHEMA_BROKEN.filled(
-                    schema=f"schemas/{schema}",
-                    path=broken.path if broken else "/",
-                    rule=broken.rule if broken else "…",
+                    schema=f"schemas/{schema}", path=broken.path if broken else "/", rule=broken.rule if broken else "…"
                 ),
             )
     if look is None:
         return
     ssin = question.ssin if question else None
-    person = yield from number_steps(ssin, look, circumstances) if question else iter(())
+    person = None
+    if question is not None:
+        person = yield from number_steps(ssin, look, circumstances)
     yield from integration_steps(look, ssin, person, circumstances)
+    if look.is_refused:
+        yield "refused", texts.REFUSED_BEFORE.filled(day=look.day)
+        return
     yield from facts_looked_at(look, person, circumstances)
     yield ("remembered", texts.REMEMBERED) if look.remembered else ("worked-out", texts.WORKED_OUT)
     if circumstances.flow(look.flow).writes:
@@ -150,19 +149,18 @@ def _question(
 
 def _understood(flow: Flow[..., Reply]) -> Sentence:
     wire = flow.wire
+    title = texts.in_english(flow.title, (flow.request.__doc__ or flow.slug).partition("\n")[0].rstrip("."))
     match wire:
         case Soa():
             return texts.UNDERSTOOD_SOA.filled(
-                flow=flow.slug, title=flow.title, operation=wire.operation, service=wire.service, version=wire.version
+                flow=flow.slug, title=title, operation=wire.operation, service=wire.service, version=wire.version
             )
         case Ssdn():
             return texts.UNDERSTOOD_SSDN.filled(
-                flow=flow.slug, title=flow.title, service=wire.service_id, version=wire.version
+                flow=flow.slug, title=title, service=wire.service_id, version=wire.version
             )
         case Xmlite():
-            return texts.UNDERSTOOD_FORM.filled(
-                flow=flow.slug, title=flow.title, form=wire.form, version=wire.version
-            )
+            return texts.UNDERSTOOD_FORM.filled(flow=flow.slug, title=title, form=wire.form, version=wire.version)
 
 
 def _outcome(came: Came) -> Sentence:

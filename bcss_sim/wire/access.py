@@ -36,7 +36,11 @@ def refusal(
         or _possibly_real(asked, situation)
         or _number_refused(number, situation)
         or _beyond_reach(asked, situation.today)
-        or (_integration_missing(flow, asked, number, situation, look) if flow.opened_by and integration_required else None)
+        or (
+            _integration_missing(flow, asked, number, situation, look)
+            if flow.opened_by and integration_required
+            else None
+        )
         or _trouble(flow, number, situation)
     )
 

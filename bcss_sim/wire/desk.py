@@ -113,4 +113,5 @@ class Desk:
     def _answer(self, flow: Flow[..., Reply], asked: object, situation: Situation, look: Look) -> Reply | Refusal:
         asked, kinds = canonical(asked, self.world)
         refused = refusal(flow, asked, situation, integration_required=self.integration_required, look=look)
+        look.is_refused = refused is not None
         return by_alias(refused or ANSWERS[flow.slug](asked, situation), kinds)

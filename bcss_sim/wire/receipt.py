@@ -13,7 +13,7 @@ from ..journal import Trail
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Ticket, moment, whose credentials came with it, the subject of its certificate, if any; and where to note what is done."""
+    """Ticket, moment, whose credentials came with it, the subject of its certificate, if any; the trail to note on."""
 
     ticket: UUID
     received: datetime

@@ -65,11 +65,7 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
         body = body_of(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
     else:
         body = desk.answered(
-            flow,
-            asked,
-            caller,
-            trail=receipt.trail,
-            write=lambda made: _valid_body(wire, criteria, made, headed),
+            flow, asked, caller, trail=receipt.trail, write=lambda made: _valid_body(wire, criteria, made, headed)
         )
     if isinstance(body, Reason):
         return fault(desk, wire, receipt, reason=body)

@@ -37,10 +37,10 @@ from bcss_client.reply import Information, Reply, Status
 from bcss_client.schema import is_valid, violations
 
 from ..refusal import Refusal
+from ..tickets import gateway_ticket
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered
-from ..tickets import gateway_ticket
 from .xmlite import VERSION, Question, answer_form, answer_nok, malformed, refuse_form
 
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
