@@ -44,7 +44,12 @@ def journal(simulator: Simulator) -> Blueprint:
 
 def _reading(routes: Blueprint, kept: Journal) -> None:
     def summary(entries: tuple[Entry, ...]) -> Response:
-        return jsonify(entries=[shown(entry) for entry in entries], last=kept.last_sequence, dropped=kept.dropped)
+        return jsonify(
+            entries=[shown(entry) for entry in entries],
+            last=kept.last_sequence,
+            dropped=kept.dropped,
+            written=kept.is_written,
+        )
 
     @routes.get("/journal")
     def listed() -> Response:

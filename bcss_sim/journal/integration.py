@@ -73,7 +73,8 @@ def opening_call(integrated: Integrated, ssin: str | None, person: Person | None
         proof = f", proof_last_name={person.last_name!r}, proof_birth_date={_written(person.birth.complete)}"
     begin = integrated.needed.begin
     code = min(integrated.codes, key=int, default="1")
-    return f'client.manage_access(action="REGISTER", ssin="{ssin}", purpose={code}, period=Period({_written(begin)}){proof})'
+    asked = f'action="REGISTER", ssin="{ssin}", purpose={code}, period=Period({_written(begin)})'
+    return f"client.manage_access({asked}{proof})"
 
 
 def _written(day: date | None) -> str:

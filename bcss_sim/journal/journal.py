@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from base64 import b64decode
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -29,8 +29,11 @@ class Journal:
     whose numbers are realistic.
     """
 
-    def __init__(self, setting: JournalSetting, circumstances: Circumstances) -> None:
+    def __init__(
+        self, setting: JournalSetting, circumstances: Circumstances, *, now: Callable[[], float] = time.time
+    ) -> None:
         self.setting = setting
+        self._now = now
         self._circumstances = circumstances
         self._discretion = Discretion()
         self._keeps_messages = circumstances.world.recipe.scheme is not NumberScheme.REALISTIC
@@ -46,7 +49,7 @@ class Journal:
     def keep(self, trail: Trail, status: str, reply: bytes) -> None:
         """Keep what came of a message."""
         trail.seconds = perf_counter() - trail.begun
-        trail.at = time.time()
+        trail.at = self._now()
         trail.status = int(status[:3])
         trail.reply = reply
         if not (self._keeps_messages and self._is_harmless(trail)):
@@ -60,11 +63,23 @@ class Journal:
                 len(trails) > setting.entries
                 or (self._bytes > setting.bytes and len(trails) > 1)
                 or trails[0].at < trail.at - setting.seconds
-            ):
+            ):  # the entry just kept is never old, so there is a first one
                 self._bytes -= trails.popleft().size
                 self._dropped += 1
         if self._file is not None:
-            self._file.write(self._entry(trail))
+            self._write(self._file, self._entry(trail))
+
+    # A disk that is full is no reason not to answer.
+    def _write(self, file: JournalFile, entry: Entry) -> None:
+        try:
+            file.write(entry)
+        except OSError:
+            self._file = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether entries are written to a file: not when none was asked for, nor once it could not be written."""
+        return self._file is not None
 
     def judged(self, credentials: str) -> Credentials:
         """What is wrong with credentials that are not accepted."""
@@ -158,7 +173,7 @@ class Journal:
             trail.path, trail.content_type = "…", ""
 
     def _current(self) -> list[Trail]:
-        oldest = time.time() - self.setting.seconds
+        oldest = self._now() - self.setting.seconds
         with self._lock:
             return [trail for trail in self._trails if trail.at >= oldest]
 

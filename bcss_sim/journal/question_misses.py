@@ -12,7 +12,7 @@ from bcss_client.document import parse
 from bcss_client.envelope.xmlite import VERSION
 from bcss_client.flow import Soa, Ssdn, Xmlite
 from bcss_client.flows.manage_access import ManageAccessRequest, manage_access
-from bcss_client.namespaces import COMMON, SERVICE
+from bcss_client.namespaces import CLASSIC, COMMON, SERVICE
 from bcss_client.reasons import reasons
 from bcss_client.values import Period, Ssin
 
@@ -47,8 +47,9 @@ def question_misses(treated: Treated, circumstances: Circumstances) -> Iterator[
     if asked.element is None:
         yield NearMiss(kind="missing", sentence=texts.MISSING_ARGUMENT.filled(name=asked.name), path="/ServiceRequest")
         return
-    if isinstance(wire, Ssdn) and asked.element.tag != f"{{{wire.namespace}}}{wire.request}":
-        yield _another_root(asked.element, wire)
+    root = _root(wire)
+    if root is not None and asked.element.tag != f"{{{root[0]}}}{root[1]}":
+        yield _another_root(asked.element, *root)
         return
     if isinstance(wire, Ssdn) and wire.form:
         _move_user(asked.element, wire.namespace)
@@ -93,13 +94,24 @@ def _unknown(asked: Asked) -> NearMiss:
     )
 
 
-def _another_root(element: etree._Element, wire: Ssdn) -> NearMiss:
+def _root(wire: Soa | Ssdn | Xmlite) -> tuple[str, str] | None:
+    """Namespace and name of the element of a question; None where that is what the service was found by."""
+    match wire:
+        case Ssdn():
+            return wire.namespace, wire.request
+        case Xmlite():
+            return CLASSIC, wire.form
+        case Soa():
+            return None
+
+
+def _another_root(element: etree._Element, namespace: str, known: str) -> NearMiss:
     name = etree.QName(element).localname
-    right = f'<{wire.request} xmlns="{wire.namespace}">'
-    if name == wire.request:
+    right = f'<{known} xmlns="{namespace}">'
+    if name == known:
         sentence = texts.ROOT_NAMESPACE.filled(name=name)
         return NearMiss(kind="namespace", sentence=sentence, path=f"/{name}", sent=opening(element), corrected=right)
-    sentence = texts.ELEMENT_MISSPELT.filled(name=name, nearest=wire.request)
+    sentence = texts.ELEMENT_MISSPELT.filled(name=name, nearest=known)
     return NearMiss(kind="element-misspelt", sentence=sentence, path=f"/{name}", sent=opening(element), corrected=right)
 
 
