@@ -38,7 +38,7 @@ def create_app(simulator: Simulator) -> Flask:
     tenants = Tenants(simulator)
     app = _pages(simulator)
     app.register_blueprint(tenant_routes(tenants), url_prefix="/_sim")
-    main = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    main = Door(simulator.desk, simulator.tickets, app.wsgi_app, journal=simulator.journal)
     app.wsgi_app = TenantDoor(main, tenants, made=_behind_a_door)  # type: ignore[method-assign]
     return app
 
@@ -50,7 +50,7 @@ def _behind_a_door(simulator: Simulator) -> Door:
     def behind(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         return pages()(environ, start_response)
 
-    return Door(simulator.desk, simulator.tickets, behind)
+    return Door(simulator.desk, simulator.tickets, behind, journal=simulator.journal)
 
 
 def _pages(simulator: Simulator) -> Flask:

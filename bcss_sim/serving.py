@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import closing
+from pathlib import Path
 
 import click
 import httpx
@@ -18,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bcss_client.cli.failure import Failure
 from bcss_client.values import Language
 
-from . import texts
+from . import journal_texts, texts
 from .server import Listening, serve
 from .setting import Setting
 from .store import Store, in_memory
@@ -64,6 +65,14 @@ def require_database(url: str, lang: Language) -> None:
     except (SQLAlchemyError, ImportError) as error:
         reason = str(error).partition("\n")[0]
         raise Failure(texts.DATABASE_REFUSED.text(lang).format(reason=reason)) from None
+
+
+def require_file(path: str, lang: Language) -> None:
+    """Raise `Failure` with a sentence when nothing can be appended to the file of the journal."""
+    try:
+        Path(path).open("ab").close()
+    except OSError as error:
+        raise Failure(journal_texts.NOT_WRITTEN.text(lang).format(file=path, reason=error.strerror)) from None
 
 
 def _require_free(listening: Listening, lang: Language) -> None:

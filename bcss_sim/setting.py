@@ -20,6 +20,20 @@ class Access(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JournalSetting:
+    """How much the journal keeps in memory, and for how long; the file it writes to, if any, and how large that gets.
+
+    A file that is full is renamed to end in `.1`, in the place of the one before it.
+    """
+
+    entries: int = 1000
+    bytes: int = 50_000_000
+    seconds: int = 86_400
+    file: str | None = None
+    file_bytes: int = 100_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
 
@@ -33,6 +47,7 @@ class Setting:
     clock: date | None = None
     database: str = MEMORY
     access: Access = Access.STRICT
+    journal: JournalSetting = JournalSetting()
 
     @property
     def recipe(self) -> Recipe:
@@ -49,6 +64,7 @@ class Setting:
             "BCSS_SIM_CLOCK": self.clock.isoformat() if self.clock else None,
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
+            "BCSS_SIM_JOURNAL": self.journal.file,
         }
         return {name: value for name, value in variables.items() if value is not None}
 
@@ -64,4 +80,5 @@ class Setting:
             clock=date.fromisoformat(clock) if clock else None,
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
+            journal=JournalSetting(file=environ.get("BCSS_SIM_JOURNAL")),
         )

@@ -10,12 +10,14 @@ from bcss_client.values import CbeNumber, Period, months_later
 
 from .additions import StoredAdditions
 from .clock import Clock
+from .flows import ANSWERS
+from .journal import Circumstances, Journal
 from .mutations import MutationFeed
 from .setting import Access, Setting
 from .store import Integration, Mutation, Store
+from .tickets import Tickets
 from .town import centre_of
 from .wire.desk import Desk
-from .wire.tickets import Tickets
 from .world.geography import Geography
 from .world.needs import Found
 from .world.register_codes import RegisterCodes
@@ -62,6 +64,16 @@ class Simulator:
             integration_required=self.setting.access is Access.STRICT,
             one_at_a_time=shared.desk.one_at_a_time if shared else Lock(),
         )
+        self.journal = Journal(
+            self.setting.journal,
+            Circumstances(
+                world=self.world,
+                answers=ANSWERS,
+                organisations=self.organisations,
+                integration_required=self.desk.integration_required,
+            ),
+        )
+        self.opened.callback(self.journal.close)
         self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 
@@ -71,6 +83,7 @@ class Simulator:
         self.clock.follow()
         self.feed.begin()
         self.tickets.clear()
+        self.journal.clear()
         self._integrate_cast()
 
     def mutations(
@@ -148,5 +161,5 @@ class Simulator:
         )
 
     def close(self) -> None:
-        """Let go of the databases, those of tenants included."""
+        """Let go of the databases, those of tenants included, and of the file of the journal."""
         self.opened.close()

@@ -10,11 +10,13 @@ from threading import Lock
 
 import msgspec
 
-from .setting import Access, Setting
+from .setting import Access, JournalSetting, Setting
 from .simulator import Simulator
 from .store import KeptTenant
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+_JOURNAL = JournalSetting(entries=200, bytes=5_000_000)  # there may be hundreds of tenants
 
 
 class TenantRefused(ValueError):
@@ -128,12 +130,14 @@ def _setting(wanted: Wanted, base: Setting) -> Setting:
     )
 
 
+# The database and the file of the journal belong to the server.
 def _text(setting: Setting) -> str:
     told = setting.to_env()
     told.pop("BCSS_SIM_DATABASE")
+    told.pop("BCSS_SIM_JOURNAL", None)
     return msgspec.json.encode(told).decode()
 
 
 def _read(text: str, main: Setting) -> Setting:
     told = msgspec.json.decode(text, type=dict[str, str])
-    return Setting.from_env({**told, "BCSS_SIM_DATABASE": main.database})
+    return replace(Setting.from_env({**told, "BCSS_SIM_DATABASE": main.database}), journal=_JOURNAL)

@@ -12,6 +12,7 @@ from bcss_client import AsyncClient, AsyncWsgiTransport, Client, WsgiTransport
 
 from .app import create_app
 from .clock import Clock
+from .journal import Journal
 from .setting import Setting
 from .simulator import Simulator
 from .world.needs import Found
@@ -44,6 +45,11 @@ class Bcss:
     def clock(self) -> Clock:
         """The time, to be moved on."""
         return self.simulator.clock
+
+    @property
+    def journal(self) -> Journal:
+        """What was asked, and why it was answered so."""
+        return self.simulator.journal
 
     @cached_property
     def app(self) -> Flask:

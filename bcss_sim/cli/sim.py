@@ -36,6 +36,12 @@ from .recipe import Wanted, recipe_at, recipe_of, recipe_options
     show_default=True,
     help="Whether persons must be integrated before they can be asked about.",
 )
+@click.option(
+    "--journal",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, writable=True),
+    help="Append what is asked and answered to this file, a line of JSON each.  [default: in memory only]",
+)
 def sim(
     *,
     host: str,
@@ -45,16 +51,19 @@ def sim(
     database: str | None,
     workers: int,
     access: str,
+    journal: str | None,
     lang: Language,
 ) -> None:
     """Serve the simulator until Ctrl-C."""
     from ..server import Listening
-    from ..serving import require_database, serve_announced
-    from ..setting import Access, Setting
+    from ..serving import require_database, require_file, serve_announced
+    from ..setting import Access, JournalSetting, Setting
     from ..store import MEMORY
 
     url = database or MEMORY
     require_database(url, lang)
+    if journal is not None:
+        require_file(journal, lang)
     recipe = recipe_of(wanted, otherwise=recipe_at(database), lang=lang)
     setting = Setting(
         seed=recipe.seed,
@@ -64,5 +73,6 @@ def sim(
         clock=clock.date() if clock else None,
         database=url,
         access=Access(access),
+        journal=JournalSetting(file=journal),
     )
     serve_announced(setting, Listening(host=host, port=port, workers=workers), lang)

@@ -27,13 +27,14 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
+from ..journal import Journal, Trail, astray
+from ..tickets import Tickets
 from ..world.recipe import NumberScheme
 from ..world.world import World
 from . import soa, ssdn
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, faulted
-from .tickets import Tickets
 from .wsdl import schema_of, wsdl_of
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ class _Service:
 class Door:
     """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
 
-    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication) -> None:
+    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, journal: Journal) -> None:
         self._desk = desk
         self._tickets = tickets
         self._behind = behind
+        self._journal = journal
         self._services = _services()
         self._marks = _marks(desk.world)
 
@@ -67,9 +69,12 @@ class Door:
         """Answer one request, as WSGI has it."""
         service = self._services.get(environ.get("PATH_INFO", ""))
         if service is None:
-            return self._behind(environ, self._marking(start_response))
+            start_response = self._marking(start_response)
+            return self._behind(environ, astray(self._journal, environ, start_response, body=_body))
         if environ["REQUEST_METHOD"] == "POST":
-            reply = self._posted(environ, service)
+            trail = Trail(environ["PATH_INFO"], environ.get("CONTENT_TYPE", ""))
+            reply = self._posted(environ, service, trail)
+            self._journal.keep(trail, reply.status, reply.body)
         elif environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             reply = _described(environ, service)
         else:
@@ -88,22 +93,25 @@ class Door:
 
         return marking
 
-    def _posted(self, environ: WSGIEnvironment, service: _Service) -> HttpReply:
+    def _posted(self, environ: WSGIEnvironment, service: _Service, trail: Trail) -> HttpReply:
         clock = self._desk.clock
         clock.follow()
         received, today = clock.now, clock.today
         credentials = environ.get("HTTP_AUTHORIZATION")
         sender = self._sender(credentials) if credentials else None
+        message = _body(environ)
         if credentials and sender is None:
+            trail.turned_away(message, self._journal.judged(credentials))
             sentence = b"User or password is not known to the simulator: see fixtures/organisations.toml.\n"
             return HttpReply("401 Unauthorized", sentence, _TEXT, (("WWW-Authenticate", 'Basic realm="bcss-sim"'),))
-        message = _body(environ)
         receipt = Receipt(
             ticket=self._tickets.issue(message, today=today),
             received=received,
             sender=sender,
             certificate=environ.get("SSL_CLIENT_S_DN"),  # where the web server in front puts it
+            trail=trail,
         )
+        trail.received(message, receipt.ticket, sender)
         try:
             return self._treated(service, message, receipt)
         except Exception as error:  # the server stays up whatever an answer does

@@ -124,6 +124,15 @@ def test_the_clock_the_needs_and_the_mutations_of_a_tenant_are_its_own(control: 
     assert days == [str(TODAY), "2027-11-22", str(TODAY)]
 
 
+def test_each_tenant_has_a_journal_of_its_own(app: Flask, control: FlaskClient) -> None:
+    for name in ("team-a", "team-b"):
+        made(control, name)
+    of_tenant(app, "team-a").tx25(ssin="90080299815")
+    kept = [control.get(f"{prefix}/_sim/journal").data.count(b'"tx25"') for prefix in ("/t/team-a", "/t/team-b", "")]
+    assert kept[0] > 0
+    assert kept[1:] == [0, 0]
+
+
 def test_a_tenant_with_another_seed_has_other_people(app: Flask, control: FlaskClient) -> None:
     made(control, "other-people", seed=3, population=200)
     worlds = {read(control.get(f"{prefix}/about")).world for prefix in ("", "/t/other-people")}
