@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 
 from flask import Flask, Response, jsonify
 from flask.json.provider import DefaultJSONProvider
@@ -17,6 +19,7 @@ from .control import control
 from .pages import pages
 from .setting import Setting
 from .simulator import Simulator
+from .turns import Turns
 from .wire.door import Door
 from .world.recipe import NumberScheme
 
@@ -24,8 +27,11 @@ _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Se
 _REALISTIC = "Some of their numbers may belong to real people."
 
 
-def create_app(simulator: Simulator) -> Flask:
-    """A Flask application in front of `simulator`; several may live in one process."""
+def create_app(simulator: Simulator, *, sleep: Callable[[float], None] = time.sleep) -> Flask:
+    """A Flask application in front of `simulator`; several may live in one process.
+
+    `sleep` waits so many seconds where a fault rule has a reply come late.
+    """
     app = Flask(__name__)
     assert isinstance(app.json, DefaultJSONProvider)
     app.json.ensure_ascii = False
@@ -58,14 +64,16 @@ def create_app(simulator: Simulator) -> Flask:
         listed = "".join(f"  {path}?wsdl\n" for path in door.paths)
         return Response(f"Nothing is served at this path. The services:\n{listed}", 404, content_type="text/plain")
 
-    door = Door(simulator.desk, simulator.tickets, app.wsgi_app)
+    door = Door(simulator.desk, simulator.tickets, app.wsgi_app, faults=simulator.faults, sleep=sleep)
     app.wsgi_app = door  # type: ignore[method-assign]
     return app
 
 
 def app_from_environment() -> Flask:
     """The application with the settings in `BCSS_SIM_…` variables, for a server that starts it by name."""
-    app = create_app(Simulator(Setting.from_env(os.environ)))
+    turns = Turns()
+    app = create_app(Simulator(Setting.from_env(os.environ)), sleep=turns.sleep)
+    app.wsgi_app = turns.taking(app.wsgi_app)  # type: ignore[assignment, method-assign]
     set_for_serving()
     return app
 
