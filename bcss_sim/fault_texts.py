@@ -84,3 +84,21 @@ NO_SUCH_SCENARIO = Labels(
     nl="Er is geen scenario {name}: kies uit {known}.",
     de="Es gibt kein Szenario {name}: Wählen Sie aus {known}.",
 )
+ONE_EFFECT = Labels(
+    fr="Donnez une seule chose qui se passe mal, comme --http 503 ; --jitter va avec --delay.",
+    nl="Geef één ding dat misgaat, zoals --http 503; --jitter gaat samen met --delay.",
+    de="Geben Sie genau eine Störung an, etwa --http 503; --jitter gehört zu --delay.",
+)
+NAME_A_SCENARIO = Labels(
+    fr="Nommez un scénario : --list montre ceux qu'il y a.",
+    nl="Noem een scenario: --list toont welke er zijn.",
+    de="Nennen Sie ein Szenario: --list zeigt, welche es gibt.",
+)
+NO_RULES = Labels(
+    fr="Il n'y a pas de règle : tout se passe normalement.",
+    nl="Er zijn geen regels: alles verloopt normaal.",
+    de="Es gibt keine Regel: Alles läuft normal.",
+)
+CLEARED = Labels(
+    fr="Toutes les règles sont retirées.", nl="Alle regels zijn verwijderd.", de="Alle Regeln sind entfernt."
+)

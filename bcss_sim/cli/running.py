@@ -34,19 +34,25 @@ def url_option() -> click.Option:
     )
 
 
-def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, object] | None = None) -> object:
+def asked(
+    path: str, lang: Language, *, url: str | None, told: Mapping[str, object] | None = None, method: str | None = None
+) -> object:
     """What the simulator says at a path, having been `told` something where there is something to tell.
 
+    It is asked with GET, and told with POST, unless `method` says otherwise.
     Raises `Refused`, `NotReachable`, and `Failure` when it is no simulator that answers.
     """
     import httpx
 
     address = (url or _address(lang)).rstrip("/")
     try:
-        if told is None:
-            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, timeout=_PATIENCE)
-        else:
-            response = httpx.post(f"{address}/_sim/{path}", json=told, trust_env=False, timeout=_PATIENCE)
+        response = httpx.request(
+            method or ("GET" if told is None else "POST"),
+            f"{address}/_sim/{path}",
+            json=told,
+            trust_env=False,
+            timeout=_PATIENCE,
+        )
     except (httpx.HTTPError, httpx.InvalidURL):
         raise NotReachable(texts.NO_SIMULATOR_AT.text(lang).format(url=address)) from None
     if response.status_code in (_UNREADABLE, _REFUSED):

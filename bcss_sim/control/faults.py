@@ -66,7 +66,7 @@ def faults(simulator: Simulator) -> Blueprint:
 
 def _described(rule: Rule) -> dict[str, object]:
     fault: dict[str, object] = msgspec.to_builtins(rule.fault)
-    return {"id": rule.number, **fault, "matched": rule.matched, "fired": rule.fired}
+    return {"id": rule.number, "flow": rule.fault.flow, **fault, "matched": rule.matched, "fired": rule.fired}
 
 
 def _no_rule(number: int) -> Response:

@@ -17,18 +17,18 @@ _SILENT = "SIMULATED"
 def can_say(flow: Flow[..., Reply], key: str) -> bool:
     """Whether a reply of the flow can say that its question was not answered, or not wholly, for that reason."""
     reason = reasons()[key]
-    if reason.treatment is Treatment.ANSWERED or (flow.writes and reason.treatment is Treatment.INCOMPLETE):
+    if reason.treatment is Treatment.ANSWERED:
         return False
+    partial, nothing = reason.treatment is Treatment.INCOMPLETE, reason.treatment is Treatment.NOTHING_FOUND
     match flow.wire:
         case Soa(head=Head.NONE):
             return False  # there is no status in its replies
-        case Soa() as wire:
-            return _is_spoken(reasons()[wire.refusals.get(key, key)], wire)
+        case Soa() as wire:  # whose statuses know nothing incomplete
+            return not partial and _is_spoken(reasons()[wire.refusals.get(key, key)], wire)
         case Ssdn() as wire:
-            return reason.treatment is not Treatment.NOTHING_FOUND and bool(reason.code(wire) or reason.ssdn)
-        case Xmlite() as wire:
-            silent = (Treatment.NOTHING_FOUND, Treatment.INCOMPLETE)  # a form has no status beside its data
-            return reason.treatment not in silent and bool(reason.code(wire) or reason.ssdn)
+            return not nothing and not (partial and flow.writes) and bool(reason.code(wire) or reason.ssdn)
+        case Xmlite() as wire:  # a form has no status beside its data
+            return not nothing and not partial and bool(reason.code(wire) or reason.ssdn)
 
 
 def sayable(key: str) -> bool:
