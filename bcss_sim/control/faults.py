@@ -65,7 +65,7 @@ def faults(simulator: Simulator) -> Blueprint:
 
 
 def _described(rule: Rule) -> dict[str, object]:
-    fault: dict[str, object] = msgspec.to_builtins(rule.fault)
+    fault: dict[str, object] = msgspec.to_builtins(rule.fault, enc_hook=str)
     return {"id": rule.number, "flow": rule.fault.flow, **fault, "matched": rule.matched, "fired": rule.fired}
 
 

@@ -44,6 +44,7 @@ _SPARED = Fate()
 class _Kept:
     number: int
     fault: Fault
+    person: frozenset[str]
     matched: int = 0
     fired: int = 0
 
@@ -98,13 +99,12 @@ class Faults:
 
     def fate(self, flow: Flow[..., Reply], asked: object, organisation: str) -> Fate:
         """What becomes of a question of `organisation`; it is counted."""
-        numbers = {number for _, number in numbers_in(asked) if isinstance(number, Ssin)}
         with self._lock:
-            struck = [rule for rule in self._rules if self._strikes(rule, flow, numbers, organisation)]
+            struck = [rule for rule in self._rules if self._strikes(rule, flow, asked, organisation)]
+            if not struck:
+                return _SPARED
             late = next((rule for rule in struck if isinstance(rule.fault.effect, Delay)), None)
             wrong = next((rule for rule in struck if not isinstance(rule.fault.effect, Delay)), None)
-            if late is None and wrong is None:
-                return _SPARED
             for rule in (late, wrong):
                 if rule is not None:
                     rule.fired += 1
@@ -127,15 +127,18 @@ class Faults:
 
     def _place(self, faults: Sequence[Fault], *, at: int | None = None) -> tuple[Rule, ...]:
         with self._lock:
-            added = [_Kept(number=number, fault=fault) for number, fault in enumerate(faults, self._numbered + 1)]
+            added = [
+                _Kept(number=number, fault=fault, person=_names(fault))
+                for number, fault in enumerate(faults, self._numbered + 1)
+            ]
             self._numbered += len(added)
             place = len(self._rules) if at is None else at
             self._rules[place:place] = added
             return tuple(map(_shown, added))
 
-    def _strikes(self, rule: _Kept, flow: Flow[..., Reply], numbers: set[Ssin], organisation: str) -> bool:
+    def _strikes(self, rule: _Kept, flow: Flow[..., Reply], asked: object, organisation: str) -> bool:
         fault = rule.fault
-        if not _matches(fault, flow, numbers, organisation):
+        if not (_matches(fault, flow, organisation) and _is_about(asked, rule.person)):
             return False
         rule.matched += 1
         if isinstance(fault.effect, Duplicate) and flow.slug not in self._earlier:
@@ -156,14 +159,22 @@ class Faults:
         return Random(f"{self.seed}/{rule.number}/{rule.matched}/{what}").random()
 
 
-def _matches(fault: Fault, flow: Flow[..., Reply], numbers: set[Ssin], organisation: str) -> bool:
+def _matches(fault: Fault, flow: Flow[..., Reply], organisation: str) -> bool:
     if fault.flow not in (EVERY_FLOW, flow.slug) or fault.organisation not in (None, organisation):
         return False
-    if isinstance(fault.effect, BusinessStatus) and not can_say(flow, fault.effect.reason):
-        return False
+    return not isinstance(fault.effect, BusinessStatus) or can_say(flow, fault.effect.reason)
+
+
+def _is_about(asked: object, person: frozenset[str]) -> bool:
+    """Whether a question names a person by one of these numbers; any question, when there are none."""
+    return not person or any(number in person for _, number in numbers_in(asked))
+
+
+def _names(fault: Fault) -> frozenset[str]:
+    """The numbers the person of a fault is known by."""
     if fault.person is None:
-        return True
-    return any(fault.person in (number, number.alias) for number in numbers)
+        return frozenset()
+    return frozenset(filter(None, (fault.person, Ssin(fault.person).alias)))
 
 
 def _shown(rule: _Kept) -> Rule:
