@@ -74,6 +74,14 @@ NO_FAULT_SAYS_IT = Labels(
     nl="Geen SOAP-fout zegt {reason}: kies een storing of een weigering, zoals service_unavailable.",
     de="Kein SOAP-Fehler besagt {reason}: Wählen Sie eine Störung oder eine Ablehnung, etwa service_unavailable.",
 )
+SEVERAL_PROCESSES = Labels(
+    fr="Plusieurs processus ne partagent pas les règles, et chacun n'en connaîtrait qu'une partie : démarrez le "
+    "simulateur avec --workers 1.",
+    nl="Meerdere processen delen de regels niet, en elk zou er maar een deel van kennen: start de simulator met "
+    "--workers 1.",
+    de="Mehrere Prozesse teilen die Regeln nicht, und jeder würde nur einen Teil davon kennen: Starten Sie den "
+    "Simulator mit --workers 1.",
+)
 NO_SUCH_RULE = Labels(
     fr="Il n'y a pas de règle {number} : `bcss faults list` montre celles qu'il y a.",
     nl="Er is geen regel {number}: `bcss faults list` toont welke er zijn.",

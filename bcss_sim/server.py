@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from granian import Granian
 from granian.constants import Interfaces
@@ -25,7 +25,7 @@ class Listening:
 
 def serve(setting: Setting, listening: Listening) -> None:
     """Serve until the process is asked to stop. The workers read the setting from the environment."""
-    os.environ.update(setting.to_env())
+    os.environ.update(replace(setting, workers=listening.workers).to_env())
     Granian(
         "bcss_sim.app:app_from_environment",
         factory=True,

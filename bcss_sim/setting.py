@@ -23,7 +23,8 @@ class Access(StrEnum):
 class Setting:
     """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
 
-    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL.
+    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `workers` is the number of
+    processes that answer together.
     """
 
     seed: int = 0
@@ -33,6 +34,7 @@ class Setting:
     clock: date | None = None
     database: str = MEMORY
     access: Access = Access.STRICT
+    workers: int = 1
 
     @property
     def recipe(self) -> Recipe:
@@ -49,6 +51,7 @@ class Setting:
             "BCSS_SIM_CLOCK": self.clock.isoformat() if self.clock else None,
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
+            "BCSS_SIM_WORKERS": str(self.workers),
         }
         return {name: value for name, value in variables.items() if value is not None}
 
@@ -64,4 +67,5 @@ class Setting:
             clock=date.fromisoformat(clock) if clock else None,
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
+            workers=int(environ.get("BCSS_SIM_WORKERS", "1")),
         )

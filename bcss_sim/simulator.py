@@ -52,7 +52,7 @@ class Simulator:
             organisations=self.organisations,
             integration_required=self.setting.access is Access.STRICT,
         )
-        self.faults = Faults(self.setting.seed)
+        self.faults = Faults(self.setting.seed, alone=self.setting.workers == 1)
         self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 

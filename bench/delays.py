@@ -50,7 +50,7 @@ class Asking:
     def __init__(self, port: int, *, often: bytes, seldom: bytes) -> None:
         self._selector: selectors.BaseSelector = selectors.DefaultSelector()
         self._steady = [Connection(port, often) for _ in range(CONNECTIONS)]
-        self._further = lambda: Connection(port, seldom)
+        self._seldom = (port, seldom)
         self._idle: list[Connection] = []
         self._late = 0
 
@@ -66,7 +66,7 @@ class Asking:
                 self._ask(connection)
                 if answered % SPARED == 0:
                     self._late += 1
-                    self._ask(self._idle.pop() if self._idle else self._further())
+                    self._ask(self._idle.pop() if self._idle else Connection(*self._seldom))
         seconds = time.perf_counter() - begin
         while self._late:
             self._answered()

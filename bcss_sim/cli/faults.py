@@ -102,11 +102,7 @@ def add(
         "probability": probability,
         "when": "after" if after else None,
     }
-    try:
-        rule = asked("faults", lang, url=url, told={name: value for name, value in told.items() if value is not None})
-    except Refused as error:
-        raise Failure(error.sentence or texts.UNREADABLE.text(lang)) from None
-    _print([rule], lang)
+    _print([_added("faults", {name: value for name, value in told.items() if value is not None}, url, lang)], lang)
 
 
 @faults.command(params=[lang_option(), url_option()])
@@ -132,8 +128,15 @@ def scenario(*, name: str | None, as_list: bool, url: str | None, lang: Language
         raise click.UsageError(texts.NAME_A_SCENARIO.text(lang))
     if name not in known:
         raise Failure(texts.NO_SUCH_SCENARIO.text(lang).format(name=name, known=", ".join(known)))
-    _print(asked(f"faults/scenarios/{name}", lang, url=url, told={}), lang)
+    _print(_added(f"faults/scenarios/{name}", {}, url, lang), lang)
     click.echo(known[name].teaches.text(lang), err=True)
+
+
+def _added(path: str, told: Mapping[str, object], url: str | None, lang: Language) -> object:
+    try:
+        return asked(path, lang, url=url, told=told)
+    except Refused as error:
+        raise Failure(error.sentence or texts.UNREADABLE.text(lang)) from None
 
 
 def _print(rules: object, lang: Language, *, as_json: bool = False) -> None:

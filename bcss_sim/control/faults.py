@@ -20,6 +20,10 @@ def faults(simulator: Simulator) -> Blueprint:
     """
     routes = Blueprint("faults", __name__, url_prefix="/faults")
 
+    @routes.errorhandler(FaultRefused)
+    def refused(error: FaultRefused) -> Response:
+        return _problem(422, "The rule cannot be", error.sentence)
+
     @routes.get("")
     def listed() -> Response:
         return jsonify([_described(rule) for rule in simulator.faults.rules])
@@ -30,11 +34,7 @@ def faults(simulator: Simulator) -> Blueprint:
             fault = msgspec.json.decode(request.get_data(), type=Fault)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             return _problem(400, "The rule cannot be read", texts.UNREADABLE, detail=f"{error}. {texts.UNREADABLE.fr}")
-        try:
-            rule = simulator.faults.add(fault)
-        except FaultRefused as error:
-            return _problem(422, "The rule cannot be", error.sentence)
-        response = jsonify(_described(rule))
+        response = jsonify(_described(simulator.faults.add(fault)))
         response.status_code = 201
         return response
 

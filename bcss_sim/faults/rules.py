@@ -12,8 +12,9 @@ from bcss_client.reply import Reply
 from bcss_client.security import numbers_in
 from bcss_client.values import Ssin
 
+from ..fault_texts import SEVERAL_PROCESSES
 from .checking import checked
-from .fault import EVERY_FLOW, BusinessStatus, Delay, Duplicate, Effect, Fault, When
+from .fault import EVERY_FLOW, BusinessStatus, Delay, Duplicate, Effect, Fault, FaultRefused, When
 from .saying import can_say
 
 
@@ -54,10 +55,11 @@ class Faults:
     """Decides what becomes of each question, the same in each run: draws come from `seed`, rule and question.
 
     The first rule that matches and strikes decides; a delay is decided apart, so that it may go with another effect.
-    They hold for this process, and are forgotten when it ends.
+    They hold for this process, and are forgotten when it ends; so there are none unless it answers `alone`.
     """
 
     seed: int
+    alone: bool = True
     _rules: list[_Kept] = field(default_factory=list)
     _earlier: dict[str, bytes] = field(default_factory=dict)
     _numbered: int = 0
@@ -74,11 +76,11 @@ class Faults:
 
     def add(self, fault: Fault, *, first: bool = False) -> Rule:
         """Add a rule after the others, or before them; raises `FaultRefused`."""
-        return self._place([checked(fault)], at=0 if first else None)[0]
+        return self._place(self._checked([fault]), at=0 if first else None)[0]
 
     def replace(self, faults: Sequence[Fault]) -> tuple[Rule, ...]:
         """Put rules in the place of those there are; raises `FaultRefused`, and then nothing is changed."""
-        wanted = [checked(fault) for fault in faults]
+        wanted = self._checked(faults)
         self.clear()
         return self._place(wanted)
 
@@ -124,6 +126,11 @@ class Faults:
     def earlier(self, flow: str) -> bytes:
         """The reply kept of a flow."""
         return self._earlier[flow]
+
+    def _checked(self, faults: Sequence[Fault]) -> list[Fault]:
+        if not self.alone:
+            raise FaultRefused(SEVERAL_PROCESSES)
+        return [checked(fault) for fault in faults]
 
     def _place(self, faults: Sequence[Fault], *, at: int | None = None) -> tuple[Rule, ...]:
         with self._lock:
