@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from threading import Lock
 
@@ -50,7 +50,6 @@ class _Kept:
     fired: int = 0
 
 
-@dataclass(slots=True)
 class Faults:
     """Decides what becomes of each question, the same in each run: draws come from `seed`, rule and question.
 
@@ -58,12 +57,13 @@ class Faults:
     They hold for this process, and are forgotten when it ends; so there are none unless it answers `alone`.
     """
 
-    seed: int
-    alone: bool = True
-    _rules: list[_Kept] = field(default_factory=list)
-    _earlier: dict[str, bytes] = field(default_factory=dict)
-    _numbered: int = 0
-    _lock: Lock = field(default_factory=Lock)
+    def __init__(self, seed: int, *, alone: bool = True) -> None:
+        self._seed = seed
+        self._alone = alone
+        self._rules: list[_Kept] = []
+        self._earlier: dict[str, bytes] = {}
+        self._numbered = 0
+        self._lock = Lock()
 
     def __bool__(self) -> bool:
         return bool(self._rules)
@@ -124,11 +124,11 @@ class Faults:
                 self._earlier[flow] = reply
 
     def earlier(self, flow: str) -> bytes:
-        """The reply kept of a flow."""
-        return self._earlier[flow]
+        """The reply kept of a flow; nothing when it was forgotten meanwhile."""
+        return self._earlier.get(flow, b"")
 
     def _checked(self, faults: Sequence[Fault]) -> list[Fault]:
-        if not self.alone:
+        if not self._alone:
             raise FaultRefused(SEVERAL_PROCESSES)
         return [checked(fault) for fault in faults]
 
@@ -163,7 +163,7 @@ class Faults:
         return delay.seconds + (delay.jitter * self._draw(rule, "jitter") if delay.jitter else 0.0)
 
     def _draw(self, rule: _Kept, what: str) -> float:
-        return Random(f"{self.seed}/{rule.number}/{rule.matched}/{what}").random()
+        return Random(f"{self._seed}/{rule.number}/{rule.matched}/{what}").random()
 
 
 def _matches(fault: Fault, flow: Flow[..., Reply], organisation: str) -> bool:

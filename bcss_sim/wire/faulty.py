@@ -168,8 +168,8 @@ class StruckDesk(Desk):
         if not isinstance(fate.effect, BusinessStatus):
             return super().answered(flow, asked, caller, write=write)
         refusal = saying(fate.effect.reason, asked, caller.cbe)
-        with self.one_at_a_time:
-            if refusal.reason.treatment is Treatment.INCOMPLETE:
+        if refusal.reason.treatment is Treatment.INCOMPLETE:
+            with self.one_at_a_time:
                 answer = self._answer(flow, asked, self.situation(caller))
                 return write(answer if isinstance(answer, Refusal) else _partial(flow, answer, refusal))
         if fate.when is When.AFTER:

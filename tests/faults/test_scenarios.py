@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
 from bcss_client import Client, Period, Retry, errors
@@ -88,19 +85,16 @@ def test_duplicate_reply(simulator: Simulator, client: Client, mother: Ssin, oth
 def test_written_reply_lost(simulator: Simulator, client: Client) -> None:
     set_up(simulator, "written-reply-lost")
     father = next(one for one in simulator.world.persona("P02").people if one.first_names[0] == "Jérôme")
-    register: Callable[[], object] = lambda: client.manage_access(  # noqa: E731  # asked in a `with` of its own
-        ssin=father.ssin,
-        action="REGISTER",
-        purpose=1,
-        period=Period(TODAY),
-        proof_last_name=father.last_name,
-        proof_birth_date=father.birth,
-    )
     with pytest.raises(errors.ConnectionFailed):
-        register()
-    assert client.l950(ssin=father.ssin, period=Period(date(2026, 11, 22), TODAY)).status.outcome is not (
-        Outcome.NO_RESULT
-    )
+        client.manage_access(
+            ssin=father.ssin,
+            action="REGISTER",
+            purpose=1,
+            period=Period(TODAY),
+            proof_last_name=father.last_name,
+            proof_birth_date=father.birth,
+        )
+    assert client.l950(ssin=father.ssin, period=Period(TODAY, TODAY)).status.outcome is not Outcome.NO_RESULT
 
 
 def test_unstable_network_is_overcome_by_asking_again(simulator: Simulator, client: Client, mother: Ssin) -> None:

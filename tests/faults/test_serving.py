@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
@@ -25,7 +25,7 @@ LONG = {"kind": "delay", "seconds": 300}
 
 
 @contextmanager
-def waiting(url: str, ssin: Ssin, *, questions: int) -> Iterator[list[BcssError]]:
+def waiting(url: str, ssin: Ssin, *, questions: int) -> Generator[list[BcssError]]:
     """So many questions about somebody whose replies are late; what became of them in the end."""
     httpx.post(f"{url}/_sim/faults", json={"effect": LONG, "person": ssin}).raise_for_status()
     errors: list[BcssError] = []
