@@ -54,16 +54,19 @@ def test_others_are_answered_meanwhile_and_it_stops_when_asked(stop: signal.Sign
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "bcss_client", "sim", "--port", str(port), "--population", "1"]
     with subprocess.Popen([*command, "--clock", "2026-11-22"], stderr=subprocess.PIPE, encoding="utf-8") as server:
-        assert server.stderr is not None
-        server.stderr.readline()
-        with waiting(url, mother, questions=20) as errors:
-            with Client.for_simulator(url) as client:
-                assert client.tx25(ssin=other).status.outcome is Outcome.DATA_FOUND
-            assert errors == []
-            server.send_signal(stop)
-            assert server.stderr.read() == ""
-            assert server.wait() == 0
-        assert [type(error) for error in errors] == [ConnectionFailed] * 20
+        try:
+            assert server.stderr is not None
+            server.stderr.readline()
+            with waiting(url, mother, questions=20) as errors:
+                with Client.for_simulator(url) as client:
+                    assert client.tx25(ssin=other).status.outcome is Outcome.DATA_FOUND
+                assert errors == []
+                server.send_signal(stop)
+                assert server.stderr.read() == ""
+                assert server.wait() == 0
+            assert [type(error) for error in errors] == [ConnectionFailed] * 20
+        finally:
+            server.kill()
 
 
 @pytest.fixture
