@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,34 +24,44 @@ from .setting import Setting
 from .simulator import Simulator
 from .tenant_door import TenantDoor
 from .tenants import Tenants
+from .turns import Turns
 from .wire.door import Door, paths
 from .world.recipe import NumberScheme
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _NOTICE = "Synthetic persons only; this is not the Crossroads Bank for Social Security."
 _REALISTIC = "Some of their numbers may belong to real people."
 
 
-def create_app(simulator: Simulator) -> Flask:
-    """A Flask application in front of `simulator` and its tenants; several may live in one process."""
+def create_app(simulator: Simulator, *, sleep: Callable[[float], None] = time.sleep) -> Flask:
+    """A Flask application in front of `simulator` and its tenants; several may live in one process.
+
+    `sleep` waits so many seconds where a fault rule has a reply come late.
+    """
     tenants = Tenants(simulator)
     app = _pages(simulator)
     app.register_blueprint(tenant_routes(tenants), url_prefix="/_sim")
-    main = Door(simulator.desk, simulator.tickets, app.wsgi_app, journal=simulator.journal)
-    app.wsgi_app = TenantDoor(main, tenants, made=_behind_a_door)  # type: ignore[method-assign]
+    main = _door(simulator, app.wsgi_app, sleep)
+    app.wsgi_app = TenantDoor(main, tenants, made=lambda one: _of_tenant(one, sleep))  # type: ignore[method-assign]
     return app
 
 
-def _behind_a_door(simulator: Simulator) -> Door:
+def _of_tenant(simulator: Simulator, sleep: Callable[[float], None]) -> Door:
     """The application of a tenant; its pages are made when somebody first looks at one."""
     pages = cache(lambda: _pages(simulator).wsgi_app)
 
     def behind(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         return pages()(environ, start_response)
 
-    return Door(simulator.desk, simulator.tickets, behind, journal=simulator.journal)
+    return _door(simulator, behind, sleep)
+
+
+def _door(simulator: Simulator, behind: WSGIApplication, sleep: Callable[[float], None]) -> Door:
+    return Door(
+        simulator.desk, simulator.tickets, behind, journal=simulator.journal, faults=simulator.faults, sleep=sleep
+    )
 
 
 def _pages(simulator: Simulator) -> Flask:
@@ -92,7 +103,9 @@ def _pages(simulator: Simulator) -> Flask:
 
 def app_from_environment() -> Flask:
     """The application with the settings in `BCSS_SIM_…` variables, for a server that starts it by name."""
-    app = create_app(Simulator(Setting.from_env(os.environ)))
+    turns = Turns()
+    app = create_app(Simulator(Setting.from_env(os.environ)), sleep=turns.sleep)
+    app.wsgi_app = turns.taking(app.wsgi_app)  # type: ignore[assignment, method-assign]
     set_for_serving()
     return app
 

@@ -284,6 +284,12 @@ NOTHING_LOOKED_AT = Sentence(
     de="keine datierte Tatsache zur Person",
     en="no dated fact of the person",
 )
+FAULT_RULE = Sentence(
+    fr="Une règle de panne a agi : la réponse n'est pas, ou pas seulement, ce que dit le reste (`bcss faults list`).",
+    nl="Een storingsregel heeft gewerkt: het antwoord is niet, of niet alleen, wat de rest zegt (`bcss faults list`).",
+    de="Eine Störungsregel wirkte: Die Antwort ist nicht, oder nicht nur, was das Übrige sagt (`bcss faults list`).",
+    en="A fault rule struck: the reply is not, or not only, what the rest says (`bcss faults list`).",
+)
 REMEMBERED = Sentence(
     fr="La réponse à la même question était en mémoire : rien n'a été écrit et le jour n'a pas changé depuis.",
     nl="Het antwoord op dezelfde vraag was onthouden: er is sindsdien niets geschreven en de dag is dezelfde.",

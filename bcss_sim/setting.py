@@ -37,7 +37,8 @@ class JournalSetting:
 class Setting:
     """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
 
-    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL.
+    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `workers` is the number of
+    processes that answer together.
     """
 
     seed: int = 0
@@ -48,6 +49,7 @@ class Setting:
     database: str = MEMORY
     access: Access = Access.STRICT
     journal: JournalSetting = JournalSetting()
+    workers: int = 1
 
     @property
     def recipe(self) -> Recipe:
@@ -65,6 +67,7 @@ class Setting:
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
             "BCSS_SIM_JOURNAL": self.journal.file,
+            "BCSS_SIM_WORKERS": str(self.workers),
         }
         return {name: value for name, value in variables.items() if value is not None}
 
@@ -81,4 +84,5 @@ class Setting:
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
             journal=JournalSetting(file=environ.get("BCSS_SIM_JOURNAL")),
+            workers=int(environ.get("BCSS_SIM_WORKERS", "1")),
         )

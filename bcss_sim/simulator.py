@@ -10,6 +10,7 @@ from bcss_client.values import CbeNumber, Period, months_later
 
 from .additions import StoredAdditions
 from .clock import Clock
+from .faults import Effect, Fault, Faults, Rule, When
 from .flows import ANSWERS
 from .journal import Circumstances, Journal
 from .mutations import MutationFeed
@@ -74,17 +75,35 @@ class Simulator:
             ),
         )
         self.opened.callback(self.journal.close)
+        self.faults = Faults(self.setting.seed, alone=self.setting.workers == 1)
         self.tickets = Tickets(seed=self.setting.seed, first_day=self.setting.clock)
         self._integrate_cast()
 
     def reset(self) -> None:
-        """Forget what callers asked and wrote; the clock is as the setting has it."""
+        """Forget what callers asked and wrote, and what was to go wrong; the clock is as the setting has it."""
+        self.faults.clear()
         self.store.clear()
         self.clock.follow()
         self.feed.begin()
         self.tickets.clear()
         self.journal.clear()
         self._integrate_cast()
+
+    def fail_next(
+        self,
+        *,
+        effect: Effect,
+        flow: str = "*",
+        person: str | None = None,
+        organisation: str | None = None,
+        when: When = When.BEFORE,
+    ) -> Rule:
+        """Have the next question that matches go wrong once, whatever other rules there are.
+
+        Raises `FaultRefused` with a sentence when that cannot be.
+        """
+        fault = Fault(effect=effect, flow=flow, person=person, organisation=organisation, when=when, at_most=1)
+        return self.faults.add(fault, first=True)
 
     def mutations(
         self, organisation: str | None = None, *, after: int = 0, limit: int | None = None

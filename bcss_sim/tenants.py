@@ -140,4 +140,5 @@ def _text(setting: Setting) -> str:
 
 def _read(text: str, main: Setting) -> Setting:
     told = msgspec.json.decode(text, type=dict[str, str])
-    return replace(Setting.from_env({**told, "BCSS_SIM_DATABASE": main.database}), journal=_JOURNAL)
+    setting = Setting.from_env({**told, "BCSS_SIM_DATABASE": main.database})
+    return replace(setting, journal=_JOURNAL, workers=main.workers)

@@ -21,7 +21,8 @@ class Entry:
     `time` is that of the machine, `seconds` what the answer took; `organisation` and `user` are those whose credentials
     came, else those in the message. A message to the gateway may hold several questions: `flow`, `outcome`, `code` and
     `ssin` are of the first, or of what refused the message as a whole. `withheld` says that the messages, and whatever
-    could be read from them of somebody, are not kept because a number in them could be somebody's.
+    could be read from them of somebody, are not kept because a number in them could be somebody's. `struck` says that a
+    fault rule has had a hand in it.
     """
 
     sequence: int
@@ -41,6 +42,7 @@ class Entry:
     flows: tuple[str | None, ...]
     ssins: tuple[str | None, ...] = field(repr=False)
     looks: tuple[Look, ...] = field(repr=False)
+    struck: bool
 
     @property
     def flow(self) -> str | None:
@@ -99,6 +101,7 @@ def entry_of(trail: Trail) -> Entry:
         or tuple(look.flow for look in trail.looks),
         ssins=tuple(question.ssin for question in asked.questions),
         looks=tuple(trail.looks),
+        struck=trail.struck,
     )
 
 

@@ -72,6 +72,7 @@ class Trail:
         "sender",
         "sequence",
         "status",
+        "struck",
         "ticket",
         "withheld",
     )
@@ -85,6 +86,7 @@ class Trail:
         self.sender: Organisation | None = None
         self.credentials = Credentials.ABSENT
         self.looks: list[Look] = []
+        self.struck = False  # by a fault rule
         self.withheld: tuple[Came, ...] | None = None
         self.entry: Entry | None = None
         self.sequence = 0

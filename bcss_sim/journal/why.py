@@ -70,6 +70,8 @@ def _steps(entry: Entry, circumstances: Circumstances) -> Iterator[tuple[str, Se
     )
     if entry.withheld:
         yield "withheld", texts.WITHHELD
+    if entry.struck:
+        yield "fault-rule", texts.FAULT_RULE
     yield from _caller(entry, circumstances)
     if entry.http_status == UNAUTHORIZED:
         return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import logging
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,12 +28,14 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
+from ..faults import Faults
 from ..journal import Journal, Trail, astray
 from ..tickets import Tickets
 from ..world.recipe import NumberScheme
 from ..world.world import World
 from . import soa, ssdn
 from .desk import Desk
+from .faulty import BrokenOff, Struck
 from .receipt import Receipt
 from .soap import HttpReply, faulted
 from .wsdl import schema_of, wsdl_of
@@ -55,10 +58,23 @@ class _Service:
 
 
 class Door:
-    """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
+    """A WSGI application that answers SOAP at the paths of the services and hands everything else on.
 
-    def __init__(self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, journal: Journal) -> None:
+    `sleep` waits so many seconds where a fault rule has a reply come late.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        tickets: Tickets,
+        behind: WSGIApplication,
+        *,
+        journal: Journal,
+        faults: Faults,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
         self._desk = desk
+        self._struck = Struck(faults, sleep)
         self._tickets = tickets
         self._behind = behind
         self._journal = journal
@@ -79,9 +95,10 @@ class Door:
             reply = _described(environ, service)
         else:
             reply = HttpReply("405 Method Not Allowed", b"", _TEXT, (("Allow", "GET, HEAD, POST"),))
-        headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
+        length = len(reply.body) if reply.announced is None else reply.announced
+        headers = [("Content-Type", reply.content_type), ("Content-Length", str(length))]
         start_response(reply.status, [*headers, *reply.headers, *self._marks])
-        return [reply.body]
+        return [reply.body] if reply.announced is None else BrokenOff(reply.body)
 
     def _marking(self, start_response: StartResponse) -> StartResponse:
         """As the server's, adding the headers that every reply bears."""
@@ -113,12 +130,14 @@ class Door:
         )
         trail.received(message, receipt.ticket, sender)
         try:
-            return self._treated(service, message, receipt)
+            return self._struck.treated(
+                self._desk, receipt, lambda desk: self._treated(desk, service, message, receipt)
+            )
         except Exception as error:  # the server stays up whatever an answer does
             _record(receipt, error)
             return self._faulted(service, receipt, "internal_error")
 
-    def _treated(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
+    def _treated(self, desk: Desk, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
         try:
             root = parse(message)
         except XmlRefused:
@@ -132,12 +151,12 @@ class Door:
         if not service.flows:
             if content.tag != f"{{{CONNECTOR}}}xmlString":
                 return self._faulted(service, receipt, "invalid_structure")
-            return ssdn.served(self._desk, content, receipt)
+            return ssdn.served(desk, content, receipt)
         found = service.flows.get(str(content.tag))
         if found is None:
             return self._faulted(service, receipt, "invalid_structure")
         try:
-            return soa.served(self._desk, *found, content, receipt)
+            return soa.served(desk, *found, content, receipt)
         except Exception as error:  # here the operation is known, in whose name the fault speaks
             _record(receipt, error)
             return soa.fault(self._desk, found[1], receipt, reason=reasons()["internal_error"])
