@@ -11,8 +11,8 @@ RUN := .venv/bin
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/.installed  ## the simulator, and the flows for one persona, step by step
-	@$(RUN)/python -m bcss_sim.demo
+demo: .venv/.installed  ## a social inquiry on one persona, step by step (in Dutch: ARGS="--lang nl")
+	@$(RUN)/python -m bcss_sim.demo $(ARGS)
 
 test: .venv/.installed-dev  ## the whole suite
 	$(RUN)/python -m pytest

@@ -49,7 +49,8 @@ def _compiled(schema: str) -> etree.XMLSchema:
 
 
 @cache
-def _explaining(schema: str) -> xmlschema.XMLSchema:
+def explaining(schema: str) -> xmlschema.XMLSchema:
+    """The schema at that path of `schemas/` as xmlschema has it, which knows what may stand where."""
     # Imported here: it takes a third of a second and is wanted only when a message is wrong.
     import xmlschema
 
@@ -74,7 +75,7 @@ def _trimmed(element: etree._Element) -> etree._Element:
 
 def violations(element: etree._Element, schema: str) -> Iterator[Violation]:
     """Why `element` is not valid: each place and rule, in the order of the document."""
-    for error in _explaining(schema).iter_errors(etree.tostring(element, with_tail=False)):
+    for error in explaining(schema).iter_errors(etree.tostring(element, with_tail=False)):
         yield Violation(path=_path(error), rule=_rule(error), missing=_missing(error))
 
 

@@ -1,15 +1,18 @@
-"""Serving the simulator over HTTP with granian, one single-threaded process a worker."""
+"""Serving the simulator over HTTP with granian; a worker is a process, in which one request at a time is worked on."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from granian import Granian
 from granian.constants import Interfaces, SSLProtocols
 
 from .setting import Setting
+
+_THREADS = 512
+_PATIENCE = 2  # seconds that replies which come late are waited for at the end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Listening:
 
 def serve(setting: Setting, listening: Listening) -> None:
     """Serve until the process is asked to stop. The workers read the setting from the environment."""
-    os.environ.update(setting.to_env())
+    os.environ.update(replace(setting, workers=listening.workers).to_env())
     tls = listening.tls
     Granian(
         "bcss_sim.app:app_from_environment",
@@ -47,8 +50,9 @@ def serve(setting: Setting, listening: Listening) -> None:
         port=listening.port,
         interface=Interfaces.WSGI,
         workers=listening.workers,
-        # One thread a process: this work holds the interpreter's lock, and more threads only queue for it.
-        blocking_threads=1,
+        # Threads take turns to work (turns.py); there are many of them because fault rules make some wait.
+        blocking_threads=_THREADS,
+        workers_kill_timeout=_PATIENCE,
         log_enabled=False,
         respawn_failed_workers=True,
         ssl_cert=tls.certificate if tls else None,

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import closing
+from pathlib import Path
 
 import click
 import httpx
@@ -19,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bcss_client.cli.failure import Failure, failures_told
 from bcss_client.values import Language
 
-from . import texts
+from . import journal_texts, texts
 from .organisations import organisations_in
 from .server import Listening, Tls, serve
 from .setting import Setting
@@ -76,6 +77,14 @@ def require_database(url: str, lang: Language) -> None:
     except (SQLAlchemyError, ImportError) as error:
         reason = str(error).partition("\n")[0]
         raise Failure(texts.DATABASE_REFUSED.text(lang).format(reason=reason)) from None
+
+
+def require_file(path: str, lang: Language) -> None:
+    """Raise `Failure` with a sentence when nothing can be appended to the file of the journal."""
+    try:
+        Path(path).open("ab").close()
+    except OSError as error:
+        raise Failure(journal_texts.NOT_WRITTEN.text(lang).format(file=path, reason=error.strerror)) from None
 
 
 def _require_usable(tls: Tls, lang: Language) -> None:

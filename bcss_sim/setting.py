@@ -29,13 +29,28 @@ class Signatures(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JournalSetting:
+    """How much the journal keeps in memory, and for how long; the file it writes to, if any, and how large that gets.
+
+    A file that is full is renamed to end in `.1`, in the place of the one before it.
+    """
+
+    entries: int = 1000
+    bytes: int = 50_000_000
+    seconds: int = 86_400
+    file: str | None = None
+    file_bytes: int = 100_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """The population of `seed`, `population` people large, with numbers of a scheme and in one municipality if wanted.
 
-    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `trusted_proxies` are the
-    addresses of web servers in front, which say whose certificate they verified. `signature_authority` issues the
-    certificates callers sign with, `signature_crl` lists those it revoked; with a `signing_certificate` replies are
-    signed. `signatures` needs the authority unless they are off. `organisations` is a file of those that may call.
+    `municipality` is a REFNIS code. `clock` pins the time, `database` is an SQLAlchemy URL. `workers` is the number of
+    processes that answer together. `trusted_proxies` are the addresses of web servers in front, which say whose
+    certificate they verified. `signature_authority` issues the certificates callers sign with, `signature_crl` lists
+    those it revoked; with a `signing_certificate` replies are signed. `signatures` needs the authority unless they are
+    off. `organisations` is a file of those that may call.
     """
 
     seed: int = 0
@@ -45,6 +60,8 @@ class Setting:
     clock: date | None = None
     database: str = MEMORY
     access: Access = Access.STRICT
+    journal: JournalSetting = JournalSetting()
+    workers: int = 1
     trusted_proxies: tuple[str, ...] = ()
     organisations: Path | None = None
     signatures: Signatures = Signatures.OFF
@@ -68,6 +85,8 @@ class Setting:
             "BCSS_SIM_CLOCK": self.clock.isoformat() if self.clock else None,
             "BCSS_SIM_DATABASE": self.database,
             "BCSS_SIM_ACCESS": self.access.value,
+            "BCSS_SIM_JOURNAL": self.journal.file,
+            "BCSS_SIM_WORKERS": str(self.workers),
             "BCSS_SIM_TRUSTED_PROXIES": " ".join(self.trusted_proxies),
             "BCSS_SIM_ORGANISATIONS": _text(self.organisations),
             "BCSS_SIM_SIGNATURES": self.signatures.value,
@@ -90,6 +109,8 @@ class Setting:
             clock=date.fromisoformat(clock) if clock else None,
             database=environ.get("BCSS_SIM_DATABASE", MEMORY),
             access=Access(environ.get("BCSS_SIM_ACCESS", Access.STRICT)),
+            journal=JournalSetting(file=environ.get("BCSS_SIM_JOURNAL")),
+            workers=int(environ.get("BCSS_SIM_WORKERS", "1")),
             trusted_proxies=tuple(environ.get("BCSS_SIM_TRUSTED_PROXIES", "").split()),
             organisations=_path(environ, "BCSS_SIM_ORGANISATIONS"),
             signatures=Signatures(environ.get("BCSS_SIM_SIGNATURES", Signatures.OFF)),

@@ -7,14 +7,18 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
 
 from ..errors import ConfigurationError
 
-_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$(?P<path>[^`]*)`)?$")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]+)`")
+_PLACE = re.compile(r"^(?P<what>.*?)(?: - at `\$(?P<path>[^`]*)`)?$", re.DOTALL)
+_UNKNOWN = re.compile(r"unknown field `(?P<key>.*)`$", re.DOTALL)
+
+_People: TypeAlias = Annotated[int, msgspec.Meta(ge=0)]
+_Year: TypeAlias = Annotated[int, msgspec.Meta(ge=1900, le=2100)]
+_Municipality: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9]{5}$")]
 
 
 class DeclarationUnreadable(ConfigurationError):
@@ -22,7 +26,7 @@ class DeclarationUnreadable(ConfigurationError):
 
     next_step = "Correct the file: `bcss inquiry --help` says what a declaration may hold."
 
-    def __init__(self, message: str, *, line: int | None, key: str | None) -> None:
+    def __init__(self, message: str, *, line: int | None = None, key: str | None = None) -> None:
         super().__init__(message)
         self.line = line
         self.key = key
@@ -38,20 +42,16 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Household(_Part, frozen=True, kw_only=True):
-    """With whom the applicant says to live: `adults` and `children` besides the applicant.
+    """With whom the applicant says to live: `adults` and `children` besides the applicant."""
 
-    `separated` tells that the applicant says to live apart from a spouse.
-    """
-
-    adults: int | None = None
-    children: int | None = None
-    separated: bool | None = None
+    adults: _People | None = None
+    children: _People | None = None
 
 
 class Residence(_Part, frozen=True, kw_only=True):
     """Where the applicant says to live: the NIS code of the municipality, or no home at all."""
 
-    municipality: str | None = None
+    municipality: _Municipality | None = None
     homeless: bool | None = None
 
 
@@ -64,7 +64,7 @@ class Work(_Part, frozen=True, kw_only=True):
 
     employed: bool | None = None
     until: date | None = None
-    worked_in: tuple[int, ...] = ()
+    worked_in: tuple[_Year, ...] = ()
     hours_per_week: Decimal | None = None
     self_employed: bool | None = None
     self_employed_until: date | None = None
@@ -117,12 +117,17 @@ class Declared(_Part, frozen=True, kw_only=True):
             tables = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
-            line = int(found[1]) if found else None
-            raise DeclarationUnreadable(f"{name} is not TOML: {error}", line=line, key=None) from None
+            line = int(found[1]) if found else text.count("\n") + 1  # otherwise it says: at the end
+            raise DeclarationUnreadable(f"{name} is not TOML: {error}", line=line) from None
         try:
-            return msgspec.convert(tables, cls, dec_hook=_decimal)
+            declared = msgspec.convert(tables, cls)
         except msgspec.ValidationError as error:
             raise _unreadable(str(error), text, name) from None
+        amounts = {"work.hours_per_week": declared.work.hours_per_week, "benefits.pension": declared.benefits.pension}
+        for key, amount in amounts.items():
+            if amount is not None and not (amount.is_finite() and amount >= 0):
+                raise _unreadable(f"Expected a number from 0 - at `$.{key}`", text, name)
+        return declared
 
     @classmethod
     def of_file(cls, file: Path) -> Declared:
@@ -130,17 +135,10 @@ class Declared(_Part, frozen=True, kw_only=True):
         try:
             text = file.read_text(encoding="utf-8-sig")
         except OSError as error:
-            raise DeclarationUnreadable(f"{file} cannot be read ({error.strerror})", line=None, key=None) from None
+            raise DeclarationUnreadable(f"{file} cannot be read ({error.strerror})") from None
         except UnicodeDecodeError:
-            raise DeclarationUnreadable(f"{file} is not text in UTF-8", line=None, key=None) from None
+            raise DeclarationUnreadable(f"{file} is not text in UTF-8") from None
         return cls.of_text(text, name=str(file))
-
-
-def _decimal(kind: type, value: object) -> object:
-    """Amounts as TOML writes them: 900 or 900.50."""
-    if kind is Decimal and isinstance(value, (int, float)):
-        return Decimal(str(value))
-    raise NotImplementedError
 
 
 def _unreadable(told: str, text: str, name: str) -> DeclarationUnreadable:
@@ -158,16 +156,22 @@ def _unreadable(told: str, text: str, name: str) -> DeclarationUnreadable:
 
 
 def _line_of(steps: list[str], text: str) -> int | None:
-    """The line, from 1, on which a key stands in its table."""
-    *tables, key = steps or [""]
-    wanted, table = ".".join(tables), ""
-    entry = re.compile(rf"^\s*(?:[\w-]+\.)*[\"']?{re.escape(key)}[\"']?\s*=")
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"^\s*\[+([^\[\]]+)\]", line)
-        if header:
-            table = header[1].strip()
-            if table == ".".join(steps):
-                return number
-        elif entry.match(line) and (table == wanted or line.strip().startswith(f"{wanted}.")):
-            return number
+    """The line, from 1, on which a key begins: after the last lines that are TOML and do not have it yet."""
+    lines, before = text.split("\n"), 0  # not where else Unicode breaks lines: TOML does not
+    for count in range(1, len(lines) + 1):
+        try:
+            tables = tomllib.loads("\n".join(lines[:count]) + "\n")
+        except tomllib.TOMLDecodeError:
+            continue
+        if _has(tables, steps):
+            return before + 1
+        before = count
     return None
+
+
+def _has(tables: object, steps: list[str]) -> bool:
+    for step in steps:
+        if not isinstance(tables, dict) or step not in tables:
+            return False
+        tables = tables[step]
+    return bool(steps)

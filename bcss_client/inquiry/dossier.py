@@ -11,7 +11,7 @@ from ..flow import Flow
 from ..flows.perform_investigation import perform_investigation
 from ..flows.tx25 import tx25
 from ..labels import Labels
-from ..reply import Reply
+from ..reply import Outcome, Reply
 from ..values import Ssin
 from .consultation import Consultation
 from .declared import Declared
@@ -59,6 +59,14 @@ class Dossier:
                 assert isinstance(one.reply, flow.reply)
                 return one.reply
         return None
+
+    def whole(self, flow: Flow[..., R]) -> R | None:
+        """The reply about the applicant when nothing of it is missing, so that what is not in it is not there."""
+        reply = self.reply(flow)
+        asked = [one for one in self._consultations if one.question.flow is flow]
+        pages = [one for one in asked if one.question.about == self.applicant]
+        is_whole = all(one.answered and one.outcome is not Outcome.INCOMPLETE_DATA for one in pages)
+        return reply if is_whole else None
 
     def replies(self, flow: Flow[..., R]) -> tuple[R, ...]:
         """Every reply of a flow, whomever it is about."""

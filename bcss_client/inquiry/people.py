@@ -13,7 +13,8 @@ from ..flows.tx25.shared import Name, NationalNumber
 from ..flows.tx25.unions import CivilState
 from ..values import Period, Ssin, months_later
 
-MARRIED, JUDICIALLY_SEPARATED = "20", "50"
+MARRIED, JUDICIALLY_SEPARATED = "20", ("50", "51")  # 51 since 1 October 1994
+WIDOWED = "30"
 _COUPLES = (HouseholdRole.SPOUSE, HouseholdRole.PARTNER, HouseholdRole.LEGAL_COHABITANT)
 _OF_AGE = 18 * 12  # months
 
@@ -44,13 +45,24 @@ class People:
         self._applicant = applicant
         self._on = on
         self._file = file
+        self._household = household
         told = household.family_members if household else ()
         self._members = tuple(Member(ssin=one.ssin, role=one.relation_ship, since=one.entry_date) for one in told)
+
+    @property
+    def are_known(self) -> bool:
+        """Whether the source of the household spoke: otherwise nobody can be said to live elsewhere."""
+        return self._household is not None
 
     @property
     def role(self) -> HouseholdRole | None:
         """What the applicant is in the household."""
         return next((one.role for one in self._members if one.ssin == self._applicant), None)
+
+    @property
+    def since(self) -> date | None:
+        """Since when the applicant is in the household, when the register dates it."""
+        return next((one.since for one in self._members if one.ssin == self._applicant), None)
 
     @property
     def others(self) -> tuple[Member, ...]:
@@ -77,7 +89,7 @@ class People:
     def spouse(self) -> Ssin | None:
         """The spouse, separated or not, when the register has the number."""
         state = self.civil_state
-        if state is None or state.civil_state.code not in (MARRIED, JUDICIALLY_SEPARATED) or state.spouse is None:
+        if state is None or state.civil_state.code not in (MARRIED, *JUDICIALLY_SEPARATED) or state.spouse is None:
             return None
         return state.spouse.national_number.number
 

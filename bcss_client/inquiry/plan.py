@@ -210,6 +210,11 @@ _PLAN = (
 _NOT_FOR: Mapping[Kind, Labels] = {Kind.MEDICAL: reasons.NOT_FOR_MEDICAL_AID}
 
 
+def furthest_back(scope: Scope) -> Period:
+    """The time over which the applicant must be integrated for every question to be allowed."""
+    return scope.back(max(step.months or 0 for step in _PLAN if scope.kind in step.kinds))
+
+
 def about_applicant(scope: Scope) -> Iterator[Question]:
     """The questions that the kind of aid calls for."""
     for step in _PLAN:

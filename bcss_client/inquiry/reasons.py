@@ -99,11 +99,6 @@ NOT_FOR_MEDICAL_AID = Labels(
     nl="Voor medische steun is deze raadpleging niet nodig.",
     de="Für medizinische Hilfe ist diese Abfrage nicht nötig.",
 )
-NOTHING_TO_ASK = Labels(
-    fr="Aucun employeur récent n'est connu.",
-    nl="Er is geen recente werkgever bekend.",
-    de="Es ist kein jüngerer Arbeitgeber bekannt.",
-)
 UNRELATED = Labels(
     fr="Sans lien de parenté : le registre ne prouve aucune cohabitation. À entendre d'abord.",
     nl="Niet verwant: het register bewijst geen samenwoning. Eerst te horen.",

@@ -23,7 +23,7 @@ from .declared import Declared
 from .dossier import Dossier
 from .finding import Theme
 from .kind import Kind
-from .plan import YEAR, Scope, about_applicant, not_called_for
+from .plan import YEAR, Scope, about_applicant, furthest_back, not_called_for
 from .rules import findings
 from .social_inquiry import SocialInquiry
 from .statements import statements
@@ -108,7 +108,7 @@ class Inquiry:
                 field="declared",
                 next_step="Declare last_name, or integrate with `manage_access` and ask without `integrate`.",
             )
-        period = scope.back(YEAR)
+        period = furthest_back(scope)
         request = ManageAccessRequest(
             ssin=self.ssin,
             action=Action.REGISTER,

@@ -61,7 +61,7 @@ def worded(value: Value | datetime, language: Language) -> str:
     >>> worded(YearMonth(2026, 4), "de"), worded(Fraction(1, 2), "nl")
     ('April 2026', '1/2')
     """
-    from babel.dates import format_date, format_datetime
+    from babel.dates import format_date, format_time
     from babel.numbers import format_currency
 
     locale = _LOCALES[language]
@@ -69,9 +69,9 @@ def worded(value: Value | datetime, language: Language) -> str:
         case Coded() | Labels():
             return value.label(language) if isinstance(value, Coded) else value.text(language)
         case datetime():
-            return format_datetime(value, "d MMMM y HH:mm:ss", locale=locale)
+            return f"{worded(value.date(), language)} {format_time(value, 'HH:mm:ss', locale=locale)}"
         case date():
-            told = format_date(value, "d MMMM y", locale=locale)
+            told = format_date(value, "d. MMMM y" if language == "de" else "d MMMM y", locale=locale)
             return told.replace("1", "1er", 1) if language == "fr" and value.day == 1 else told
         case YearMonth():
             return format_date(value.period.begin, "MMMM y", locale=locale)
@@ -93,5 +93,7 @@ def _spanned(span: Period | MonthPeriod, language: Language) -> str:
         sentence = _ON
     else:
         sentence = _MONTHS if by_month else _FROM_TO
-    end = worded(span.end, language) if span.end else ""
-    return sentence.text(language).format(begin=worded(span.begin, language), end=end)
+    begin, end = worded(span.begin, language), worded(span.end, language) if span.end else ""
+    if sentence is _MONTHS and language == "fr" and begin.startswith(("a", "o")):
+        return f"d'{begin} à {end}"
+    return sentence.text(language).format(begin=begin, end=end)

@@ -56,7 +56,7 @@ def third_persons(people: People, scope: Scope) -> Iterator[ThirdPerson | LeftOu
             left = why or reasons.OTHER_RELATIVE
             yield LeftOut(what=_RESOURCES, relation=relation or Relation.COHABITANT, why=left, about=member.ssin)
         else:
-            yield ThirdPerson(ssin=member.ssin, relation=relation, period=_within(year, member.since))
+            yield ThirdPerson(ssin=member.ssin, relation=relation, period=_within(year, member.since, people.since))
     yield from _spouse_elsewhere(people, scope, year)
 
 
@@ -81,17 +81,18 @@ def _why_not(people: People, scope: Scope, member: Member, relation: Relation | 
 
 def _spouse_elsewhere(people: People, scope: Scope, year: Period) -> Iterator[ThirdPerson | LeftOut]:
     spouse, state = people.spouse, people.civil_state
-    if spouse is None or state is None or people.member(spouse):
+    if spouse is None or state is None or not people.are_known or people.member(spouse):
         return
-    if state.civil_state.code == JUDICIALLY_SEPARATED or scope.kind is Kind.MEDICAL:
+    if state.civil_state.code in JUDICIALLY_SEPARATED or scope.kind is Kind.MEDICAL:
         yield LeftOut(what=_RESOURCES, relation=Relation.SPOUSE, why=reasons.ELSEWHERE, about=spouse)
     elif people.name(spouse):
         yield ThirdPerson(ssin=spouse, relation=Relation.SPOUSE, period=year)
 
 
-def _within(year: Period, since: date | None) -> Period:
-    """The last year, or what of it somebody has been in the household."""
-    return Period(max(year.begin, since), year.end) if since and year.contains(since) else year
+def _within(year: Period, *since: date | None) -> Period:
+    """The last year, or what of it both have been in the household."""
+    entered = [day for day in since if day and year.contains(day)]
+    return Period(max(entered), year.end) if entered else year
 
 
 def integrating(person: ThirdPerson, people: People) -> Question:

@@ -16,7 +16,7 @@ from bcss_client.values import Language
 
 from .. import texts
 
-_UNREADABLE, _REFUSED = 400, 422
+_PROBLEM = "application/problem+json"
 _PATIENCE = 60  # seconds: to see that nobody can meet a need takes a few
 
 
@@ -35,8 +35,12 @@ def url_option() -> click.Option:
     )
 
 
-def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, object] | None = None) -> object:
+def asked(
+    path: str, lang: Language, *, url: str | None, told: Mapping[str, object] | None = None, method: str | None = None
+) -> object:
     """What the simulator says at a path, having been `told` something where there is something to tell.
+
+    The HTTP method is GET, or POST when something is told, unless another is named.
 
     Raises `Refused`, `NotReachable`, and `Failure` when it is no simulator that answers.
     """
@@ -45,15 +49,17 @@ def asked(path: str, lang: Language, *, url: str | None, told: Mapping[str, obje
     address = (url or _address(lang)).rstrip("/")
     verify = _trusted(lang) if address.startswith("https://") else True
     try:
-        if told is None:
-            response = httpx.get(f"{address}/_sim/{path}", trust_env=False, verify=verify, timeout=_PATIENCE)
-        else:
-            response = httpx.post(
-                f"{address}/_sim/{path}", json=told, trust_env=False, verify=verify, timeout=_PATIENCE
-            )
+        response = httpx.request(
+            method or ("GET" if told is None else "POST"),
+            f"{address}/_sim/{path}",
+            json=told,
+            trust_env=False,
+            verify=verify,
+            timeout=_PATIENCE,
+        )
     except (httpx.HTTPError, httpx.InvalidURL):
         raise NotReachable(texts.NO_SIMULATOR_AT.text(lang).format(url=address)) from None
-    if response.status_code in (_UNREADABLE, _REFUSED):
+    if response.headers.get("Content-Type") == _PROBLEM:
         raise Refused(_sentence(response.content, lang))
     try:
         response.raise_for_status()

@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whether persons must be integrated before they can be asked about.",
 )
+@click.option(
+    "--journal",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, writable=True),
+    help="Append what is asked and answered to this file, a line of JSON each.  [default: in memory only]",
+)
 @tls_options
 @signature_options
 @click.option(
@@ -67,6 +73,7 @@ def sim(
     database: str | None,
     workers: int,
     access: str,
+    journal: str | None,
     tls: Tls | None,
     signing: Signing,
     organisations: Path | None,
@@ -75,12 +82,14 @@ def sim(
 ) -> None:
     """Serve the simulator until Ctrl-C."""
     from ..server import Listening
-    from ..serving import require_database, serve_announced
-    from ..setting import Access, Setting, Signatures
+    from ..serving import require_database, require_file, serve_announced
+    from ..setting import Access, JournalSetting, Setting, Signatures
     from ..store import MEMORY
 
     url = database or MEMORY
     require_database(url, lang)
+    if journal is not None:
+        require_file(journal, lang)
     recipe = recipe_of(wanted, otherwise=recipe_at(database), lang=lang)
     setting = Setting(
         seed=recipe.seed,
@@ -90,6 +99,7 @@ def sim(
         clock=clock.date() if clock else None,
         database=url,
         access=Access(access),
+        journal=JournalSetting(file=journal),
         trusted_proxies=trusted_proxies,
         organisations=organisations,
         signatures=Signatures(signing.wanted),

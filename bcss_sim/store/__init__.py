@@ -10,13 +10,15 @@ from sqlalchemy import Connection
 
 from bcss_client.values import Period
 
-from . import additions, attestations, clock, decisions, integrations, mutations
+from . import additions, attestations, clock, decisions, integrations, mutations, tenants
 from .attestations import SentAttestation
 from .clock import Moved
-from .database import MEMORY, Database, in_memory
+from .database import Database
 from .decisions import GRANT, REFUSAL, STOP, Decision
 from .integrations import Integration
 from .mutations import Covered, Ledger, Mutation
+from .place import MEMORY, in_memory
+from .tenants import KeptTenant
 
 __all__ = [
     "GRANT",
@@ -26,6 +28,7 @@ __all__ = [
     "Covered",
     "Decision",
     "Integration",
+    "KeptTenant",
     "Ledger",
     "Moved",
     "Mutation",
@@ -89,10 +92,13 @@ class Writing:
 
 
 class Store:
-    """Integrations, decisions and attestations, in memory or in a database several simulators may share."""
+    """Integrations, decisions and attestations, in memory or in a database several simulators may share.
 
-    def __init__(self, url: str = MEMORY) -> None:
-        self._database = Database(url)
+    That of a `tenant` has a place of its own beside the one of the URL.
+    """
+
+    def __init__(self, url: str = MEMORY, *, tenant: str | None = None) -> None:
+        self._database = Database(url, tenant=tenant)
 
     @property
     def revision(self) -> int:
@@ -103,6 +109,11 @@ class Store:
         """Who has integrated a person, oldest first; of one organisation when it is named."""
         with self._database.reading() as connection:
             return integrations.found(connection, ssin, organisation=organisation)
+
+    def integrated_by(self, organisation: str) -> frozenset[str]:
+        """Whom an organisation has integrated, ever."""
+        with self._database.reading() as connection:
+            return integrations.of_organisation(connection, organisation)
 
     def integrate(self, wanted: Sequence[Integration]) -> None:
         """Register integrations; one that another covers already is not written again."""
@@ -180,8 +191,31 @@ class Store:
         with self._database.writing() as connection:
             return additions.release(connection, of=holder)
 
+    def tenants(self) -> tuple[KeptTenant, ...]:
+        """The tenants, in the order of their names."""
+        with self._database.reading() as connection:
+            return tenants.found(connection)
+
+    def add_tenant(self, tenant: KeptTenant) -> bool:
+        """Keep a tenant; False when there is one of that name."""
+        with self._database.writing() as connection:
+            return tenants.add(connection, tenant)
+
+    def drop_tenant(self, name: str) -> bool:
+        """Forget a tenant; False when there is none of that name."""
+        with self._database.writing() as connection:
+            return tenants.drop(connection, name)
+
+    def copy_to(self, other: Store) -> None:
+        """Write all that is kept here into another store, in place of what it holds."""
+        self._database.copy_to(other._database)
+
+    def drop(self) -> None:
+        """Let go of the database, and remove all of it."""
+        self._database.drop()
+
     def clear(self) -> None:
-        """Forget everything written."""
+        """Forget everything written; tenants stay."""
         with self._database.writing() as connection:
             additions.clear(connection)
             integrations.clear(connection)

@@ -10,32 +10,27 @@ from sqlalchemy import (
     Column,
     Connection,
     Dialect,
-    Engine,
     Integer,
     MetaData,
     String,
     Table,
     TypeDecorator,
-    create_engine,
     insert,
-    make_url,
     select,
     update,
 )
-from sqlalchemy.pool import StaticPool
 
 from bcss_client.values import Ssin
 
-MEMORY = "sqlite://"
+from .migrating import migrate
+from .place import Place, in_memory
 
 METADATA = MetaData()
-_REVISION = Table("revision", METADATA, Column("id", Integer, primary_key=True), Column("number", Integer))
-
-
-def in_memory(url: str) -> bool:
-    """Whether a database URL names the memory of this process, which no other one shares."""
-    parsed = make_url(url)
-    return parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:")
+STAYS = "stays"
+"""Marks a table that is not copied from one database to another."""
+_REVISION = Table(
+    "revision", METADATA, Column("id", Integer, primary_key=True), Column("number", Integer), info={STAYS: True}
+)
 
 
 class Number(TypeDecorator[str]):
@@ -67,13 +62,27 @@ class Numbers(TypeDecorator[tuple[str, ...]]):
 class Database:
     """Connections to one database, its tables made when they are not there yet."""
 
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
+    def __init__(self, url: str, *, tenant: str | None = None) -> None:
+        self._place = Place(url, tenant=tenant)
+        self._engine = self._place.engine()
         self._shared = not in_memory(url)
         self._writes = 0
         # In memory there is one connection, and a transaction belongs to whoever holds it.
         self._alone = nullcontext() if self._shared else RLock()
-        METADATA.create_all(self._engine)
+        if self._shared:
+            migrate(self._engine)
+        else:
+            METADATA.create_all(self._engine)
+
+    def copy_to(self, other: Database) -> None:
+        """Write into another database, in place of what it holds, everything this one holds."""
+        with self.reading() as source, other.writing() as target:
+            for table in METADATA.sorted_tables:
+                if not table.info.get(STAYS):
+                    target.execute(table.delete())
+                    rows = [dict(row) for row in source.execute(select(table)).mappings()]
+                    if rows:
+                        target.execute(insert(table), rows)
 
     @property
     def revision(self) -> int:
@@ -99,13 +108,11 @@ class Database:
             yield connection
         self._writes += 1
 
+    def drop(self) -> None:
+        """Let go of the database, and remove all of it."""
+        self.close()
+        self._place.remove()
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
-
-
-def _engine(url: str) -> Engine:
-    if in_memory(url):
-        # One connection for all, or each would see a memory of its own.
-        return create_engine(url, poolclass=StaticPool, hide_parameters=True, connect_args={"check_same_thread": False})
-    return create_engine(url, hide_parameters=True)

@@ -53,6 +53,12 @@ def found(connection: Connection, ssin: str, *, organisation: str | None) -> tup
     )
 
 
+def of_organisation(connection: Connection, organisation: str) -> frozenset[str]:
+    """Whom an organisation has integrated, ever."""
+    query = select(_INTEGRATION.c.ssin).where(_INTEGRATION.c.organisation == organisation).distinct()
+    return frozenset(connection.scalars(query))
+
+
 def touching(connection: Connection, period: Period) -> tuple[Integration, ...]:
     """All integrations in force on a day of a period, in the order they were registered."""
     query = select(_INTEGRATION).where(_INTEGRATION.c.end.is_(None) | (_INTEGRATION.c.end >= period.begin))
@@ -71,17 +77,26 @@ def touching(connection: Connection, period: Period) -> tuple[Integration, ...]:
 
 def integrate(connection: Connection, integrations: Sequence[Integration]) -> None:
     """Register integrations; one that another covers already is not written again."""
+    is_new = connection.scalar(select(_INTEGRATION.c.id).limit(1)) is None
+    missing: dict[tuple[str, str, str], list[Integration]] = {}
     for wanted in integrations:
-        if not connection.scalar(select(_covering(wanted).exists())):
-            connection.execute(
-                insert(_INTEGRATION).values(
-                    organisation=wanted.organisation,
-                    ssin=wanted.ssin,
-                    quality_code=wanted.quality_code,
-                    begin=wanted.period.begin,
-                    end=wanted.period.end,
-                )
-            )
+        others = missing.setdefault((wanted.organisation, wanted.ssin, wanted.quality_code), [])
+        is_covered = any(other.period.covers(wanted.period) for other in others)
+        if not is_covered and (is_new or not connection.scalar(select(_covering(wanted).exists()))):
+            others.append(wanted)
+    rows = [_row(wanted) for others in missing.values() for wanted in others]
+    if rows:
+        connection.execute(insert(_INTEGRATION), rows)
+
+
+def _row(wanted: Integration) -> dict[str, object]:
+    return {
+        "organisation": wanted.organisation,
+        "ssin": wanted.ssin,
+        "quality_code": wanted.quality_code,
+        "begin": wanted.period.begin,
+        "end": wanted.period.end,
+    }
 
 
 def end(connection: Connection, ssin: str, *, organisation: str, quality_code: str, period: Period) -> None:

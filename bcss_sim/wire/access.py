@@ -14,6 +14,7 @@ from bcss_client.reply import Reply
 from bcss_client.security import numbers_in
 from bcss_client.values import MonthPeriod, Period, Ssin, YearMonth, YearQuarter, joined, months_later
 
+from ..journal import Integrated, Look
 from ..refusal import Refusal
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LEGAL_CONTEXTS = frozenset({"PCSA:SOCIAL_INQUIRY", "SOCIAL_INVESTIGATION_OF_PCSA
 
 
 def refusal(
-    flow: Flow[..., Reply], asked: object, situation: Situation, *, integration_required: bool
+    flow: Flow[..., Reply], asked: object, situation: Situation, *, integration_required: bool, look: Look
 ) -> Refusal | None:
     """Why the question is refused, or None: its numbers, the person, the time asked about, the integration."""
     number = getattr(asked, "ssin", None)
@@ -35,7 +36,11 @@ def refusal(
         or _possibly_real(asked, situation)
         or _number_refused(number, situation)
         or _beyond_reach(asked, situation.today)
-        or (_integration_missing(flow, asked, number, situation) if flow.opened_by and integration_required else None)
+        or (
+            _integration_missing(flow, asked, number, situation, look)
+            if flow.opened_by and integration_required
+            else None
+        )
         or _trouble(flow, number, situation)
     )
 
@@ -65,18 +70,21 @@ def _number_refused(ssin: str, situation: Situation) -> Refusal | None:
     return None
 
 
-def _integration_missing(flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation) -> Refusal | None:
+def _integration_missing(
+    flow: Flow[..., Reply], asked: object, ssin: str, situation: Situation, look: Look
+) -> Refusal | None:
     codes = flow.opened_by
     for name, code in _codes(asked):
         if not code.is_known:
             return Refusal.because("invalid_data", **{name: str(code)})
         codes &= {code}
     mine = situation.store.integrations(ssin, organisation=situation.caller.cbe)
+    question = _period_asked(asked, situation.today)
+    look.integrated = Integrated(tuple((one.quality_code, one.period) for one in mine), codes, question)
     opening = [integration for integration in mine if integration.quality_code in codes]
     current = [integration for integration in opening if integration.period.contains(situation.today)]
     if not current:
         return Refusal.because("not_integrated", ssin=ssin, cbeNumber=situation.caller.cbe)
-    question = _period_asked(asked, situation.today)
     # One integration may go on where another ended.
     if any(period.covers(question) for period in joined(integration.period for integration in opening)):
         return None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bcss_client.config import Organisation
 
-from .credentials import Credentials, Refused
+from ..journal import Credentials
+from .credentials import Refused, Users
 from .desk import Desk
 from .soap import HttpReply
 
@@ -28,6 +29,15 @@ class Caller:
 
     organisation: Organisation | None
     certificate: str | None
+    credentials: Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """The reply to a request whose caller is not let in, and what was wrong with what came."""
+
+    reply: HttpReply
+    credentials: Credentials
 
 
 class Callers:
@@ -37,33 +47,33 @@ class Callers:
     `SSL-Client-S-DN` and `SSL-Client-Verify` are believed of `proxies` only: anybody can send them.
     """
 
-    def __init__(
-        self, desk: Desk, *, credentials: Credentials, proxies: Iterable[str] = (), required: bool = False
-    ) -> None:
+    def __init__(self, desk: Desk, *, users: Users, proxies: Iterable[str] = (), required: bool = False) -> None:
         self._desk = desk
-        self._credentials = credentials
+        self._users = users
         self._required = required
         self._proxies = frozenset(proxies)
 
-    def identified(self, environ: WSGIEnvironment) -> Caller | HttpReply:
+    def identified(self, environ: WSGIEnvironment) -> Caller | TurnedAway:
         """Who sent this request, or the refusal."""
         header = environ.get("HTTP_AUTHORIZATION")
         try:
-            sender = self._credentials.organisation(header) if header else None
+            sender = self._users.organisation(header) if header else None
         except Refused as refused:
-            return _unauthorised(refused.sentence, wait=refused.wait)
+            return _unauthorised(refused.sentence, refused.credentials, wait=refused.wait)
         certificate = self._certificate(environ)
         number = cbe_in(certificate) if certificate else None
         if number is None:
             if sender is None and self._required:
-                return _unauthorised("The simulator needs user and password, or a certificate.")
-            return Caller(organisation=sender, certificate=certificate)
+                return _unauthorised("The simulator needs user and password, or a certificate.", Credentials.MISSING)
+            by_password = Credentials.KNOWN if sender else Credentials.ABSENT
+            return Caller(organisation=sender, certificate=certificate, credentials=by_password)
         certified = next((one for one in self._desk.organisations if one.cbe == number), None)
         if certified is None and self._desk.integration_required:
             return _forbidden("The organisation of the certificate is not known to the simulator.")
         if sender and certified and sender != certified:
             return _forbidden("The user and the certificate belong to two organisations.")
-        return Caller(organisation=sender or certified, certificate=certificate)
+        credentials = Credentials.KNOWN if sender else Credentials.CERTIFIED if certified else Credentials.ABSENT
+        return Caller(organisation=sender or certified, certificate=certificate, credentials=credentials)
 
     def _certificate(self, environ: WSGIEnvironment) -> str | None:
         """The subject of the certificate: from the server this runs in, or from a proxy that verified it."""
@@ -86,12 +96,13 @@ def cbe_in(subject: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _unauthorised(sentence: str, *, wait: int | None = None) -> HttpReply:
+def _unauthorised(sentence: str, credentials: Credentials, *, wait: int | None = None) -> TurnedAway:
     headers = [("WWW-Authenticate", 'Basic realm="bcss-sim"')]
     if wait is not None:
         headers.append(("Retry-After", str(wait)))
-    return HttpReply("401 Unauthorized", f"{sentence}\n".encode(), _TEXT, tuple(headers))
+    return TurnedAway(HttpReply("401 Unauthorized", f"{sentence}\n".encode(), _TEXT, tuple(headers)), credentials)
 
 
-def _forbidden(sentence: str) -> HttpReply:
-    return HttpReply("403 Forbidden", f"{sentence}\n".encode(), _TEXT)
+def _forbidden(sentence: str) -> TurnedAway:
+    reply = HttpReply("403 Forbidden", f"{sentence}\n".encode(), _TEXT)
+    return TurnedAway(reply, Credentials.OTHER_CERTIFICATE)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bcss_client.config import Organisation
 
+from ..journal import Credentials
 from ..passwords import hashed, matches
 
 _FAILURES, _PAUSE = 5, 300.0
@@ -27,15 +28,19 @@ class _Failures:
 
 
 class Refused(Exception):
-    """The credentials are not accepted; `sentence` says why, `wait` for how many seconds."""
+    """The credentials are not accepted; `sentence` says why, `wait` for how many seconds.
 
-    def __init__(self, sentence: str, *, wait: int | None = None) -> None:
+    What is wrong with `credentials` is for the journal: the caller is not told which users there are.
+    """
+
+    def __init__(self, sentence: str, credentials: Credentials, *, wait: int | None = None) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.credentials = credentials
         self.wait = wait
 
 
-class Credentials:
+class Users:
     """The users of the simulator.
 
     After five wrong passwords in a row a user is not listened to for five minutes, except those of the demonstration,
@@ -58,14 +63,14 @@ class Credentials:
     def organisation(self, header: str) -> Organisation:
         """Whose credentials these are; raises `Refused`."""
         sent = _read(header)
-        if sent is None:
-            raise Refused(self._unknown)
+        if isinstance(sent, Credentials):
+            raise Refused(self._unknown, sent)
         user, password = sent
         found = self._by_user.get(user)
         if not self._guarded:
             if found and hmac.compare_digest(found.password.encode(), password.encode()):
                 return found
-            raise Refused(self._unknown)
+            raise Refused(self._unknown, _wrong(found))
         return self._guarded_by_hash(user, password, found)
 
     def _guarded_by_hash(self, user: str, password: str, found: Organisation | None) -> Organisation:
@@ -77,6 +82,7 @@ class Credentials:
         if left > 0:
             raise Refused(
                 f"Too many wrong passwords: this user is not listened to for another {left:.0f} s.",
+                Credentials.LOCKED_OUT,
                 wait=max(1, round(left)),
             )
         if self._is_right(user, password, found) and found:
@@ -85,7 +91,7 @@ class Credentials:
         failures.count += 1
         if failures.count >= _FAILURES:
             self._failures[user] = _Failures(until=self._clock() + _PAUSE)
-        raise Refused(self._unknown)
+        raise Refused(self._unknown, _wrong(found))
 
     def _is_right(self, user: str, password: str, found: Organisation | None) -> bool:
         quick = hmac.digest(self._secret, f"{len(user)}:{user}{password}".encode(), hashlib.sha256)
@@ -98,13 +104,17 @@ class Credentials:
         return right
 
 
-def _read(header: str) -> tuple[str, str] | None:
-    """User and password, None in a header that is not one of HTTP Basic."""
+def _wrong(found: Organisation | None) -> Credentials:
+    return Credentials.WRONG_PASSWORD if found else Credentials.UNKNOWN_USER
+
+
+def _read(header: str) -> tuple[str, str] | Credentials:
+    """User and password, or why a header of HTTP Basic has none."""
     scheme, _, encoded = header.partition(" ")
     if scheme.lower() != "basic":
-        return None
+        return Credentials.OTHER_SCHEME
     try:
         user, _, password = base64.b64decode(encoded.strip(), validate=True).decode().partition(":")
     except ValueError:  # not base64, or not UTF-8
-        return None
+        return Credentials.UNREADABLE
     return user, password

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import parse_qsl
@@ -24,15 +25,18 @@ from bcss_client.namespaces import CONNECTOR, SOAP
 from bcss_client.reasons import reasons
 from bcss_client.reply import Reply
 
+from ..faults import Faults
+from ..journal import Journal, Trail, astray
+from ..tickets import Tickets
 from ..world.recipe import NumberScheme
 from ..world.world import World
 from . import soa, ssdn
-from .caller import Callers
+from .caller import Callers, TurnedAway
 from .desk import Desk
+from .faulty import BrokenOff, Struck
 from .receipt import Receipt
 from .signed import Notary
 from .soap import HttpReply, faulted
-from .tickets import Tickets
 from .wsdl import schema_of, wsdl_of
 
 if TYPE_CHECKING:
@@ -53,38 +57,51 @@ class _Service:
 
 
 class Door:
-    """A WSGI application that answers SOAP at the paths of the services and hands everything else on."""
+    """A WSGI application that answers SOAP at the paths of the services and hands everything else on.
+
+    `sleep` waits so many seconds where a fault rule has a reply come late.
+    """
 
     def __init__(
-        self, desk: Desk, tickets: Tickets, behind: WSGIApplication, *, callers: Callers, notary: Notary | None
+        self,
+        desk: Desk,
+        tickets: Tickets,
+        behind: WSGIApplication,
+        *,
+        callers: Callers,
+        notary: Notary | None,
+        journal: Journal,
+        faults: Faults,
+        sleep: Callable[[float], None],
     ) -> None:
         self._desk = desk
         self._callers = callers
         self._notary = notary
+        self._struck = Struck(faults, sleep)
         self._tickets = tickets
         self._behind = behind
+        self._journal = journal
         self._services = _services()
         self._marks = _marks(desk.world)
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The paths at which a service is served."""
-        return tuple(sorted(self._services))
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, as WSGI has it."""
         service = self._services.get(environ.get("PATH_INFO", ""))
         if service is None:
-            return self._behind(environ, self._marking(start_response))
+            start_response = self._marking(start_response)
+            return self._behind(environ, astray(self._journal, environ, start_response, body=_body))
         if environ["REQUEST_METHOD"] == "POST":
-            reply = self._posted(environ, service)
+            trail = Trail(environ["PATH_INFO"], environ.get("CONTENT_TYPE", ""))
+            reply = self._posted(environ, service, trail)
+            self._journal.keep(trail, reply.status, reply.body)
         elif environ["REQUEST_METHOD"] in ("GET", "HEAD"):
             reply = _described(environ, service)
         else:
             reply = HttpReply("405 Method Not Allowed", b"", _TEXT, (("Allow", "GET, HEAD, POST"),))
-        headers = [("Content-Type", reply.content_type), ("Content-Length", str(len(reply.body)))]
+        length = len(reply.body) if reply.announced is None else reply.announced
+        headers = [("Content-Type", reply.content_type), ("Content-Length", str(length))]
         start_response(reply.status, [*headers, *reply.headers, *self._marks])
-        return [reply.body]
+        return [reply.body] if reply.announced is None else BrokenOff(reply.body)
 
     def _marking(self, start_response: StartResponse) -> StartResponse:
         """As the server's, adding the headers that every reply bears."""
@@ -96,40 +113,47 @@ class Door:
 
         return marking
 
-    def _posted(self, environ: WSGIEnvironment, service: _Service) -> HttpReply:
+    def _posted(self, environ: WSGIEnvironment, service: _Service, trail: Trail) -> HttpReply:
         clock = self._desk.clock
         clock.follow()
         received, today = clock.now, clock.today
         caller = self._callers.identified(environ)
-        if isinstance(caller, HttpReply):
-            return caller
         message = _body(environ)
+        if isinstance(caller, TurnedAway):
+            trail.turned_away(message, caller.credentials)
+            return caller.reply
         receipt = Receipt(
             ticket=self._tickets.issue(message, today=today),
             received=received,
             sender=caller.organisation,
             certificate=caller.certificate,
+            trail=trail,
         )
+        trail.received(message, receipt.ticket, caller.organisation, caller.credentials)
         try:
-            if self._notary and service.flows:
-                return self._notary.signed(self._treated(service, message, receipt))
-            return self._treated(service, message, receipt)
+            return self._answered(service, message, receipt)
         except Exception as error:  # the server stays up whatever an answer does
             _record(receipt, error)
             return self._faulted(service, receipt, "internal_error")
 
-    def _treated(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
+    def _answered(self, service: _Service, message: bytes, receipt: Receipt) -> HttpReply:
         try:
             root = parse(message)
         except XmlRefused:
             return self._faulted(service, receipt, "invalid_structure")
         if etree.QName(root).localname == "Envelope" and root.tag != f"{{{SOAP}}}Envelope":
             return faulted(blame="VersionMismatch")  # SOAP 1.2, say: SOAP 1.1 has a fault of its own for it
-        if self._notary and service.flows:
-            checked = self._notary.checked(root, receipt)
-            if isinstance(checked, HttpReply):
-                return checked
-            receipt = checked
+        notary = self._notary if service.flows else None
+        if notary is None:
+            return self._struck.treated(self._desk, receipt, lambda desk: self._treated(desk, service, root, receipt))
+        checked = notary.checked(root, receipt)
+        if isinstance(checked, HttpReply):
+            return notary.signed(checked)
+        return self._struck.treated(
+            self._desk, checked, lambda desk: notary.signed(self._treated(desk, service, root, checked))
+        )
+
+    def _treated(self, desk: Desk, service: _Service, root: etree._Element, receipt: Receipt) -> HttpReply:
         try:
             content = payload(root)
         except NotSoap:
@@ -137,12 +161,12 @@ class Door:
         if not service.flows:
             if content.tag != f"{{{CONNECTOR}}}xmlString":
                 return self._faulted(service, receipt, "invalid_structure")
-            return ssdn.served(self._desk, content, receipt)
+            return ssdn.served(desk, content, receipt)
         found = service.flows.get(str(content.tag))
         if found is None:
             return self._faulted(service, receipt, "invalid_structure")
         try:
-            return soa.served(self._desk, *found, content, receipt)
+            return soa.served(desk, *found, content, receipt)
         except Exception as error:  # here the operation is known, in whose name the fault speaks
             _record(receipt, error)
             return soa.fault(self._desk, found[1], receipt, reason=reasons()["internal_error"])
@@ -151,6 +175,11 @@ class Door:
         for _, wire in service.flows.values():
             return soa.fault(self._desk, wire, receipt, reason=reasons()[key])
         return faulted(blame="Server" if key == "internal_error" else "Client")
+
+
+def paths() -> tuple[str, ...]:
+    """The paths at which a service is served."""
+    return tuple(sorted(_services()))
 
 
 def _marks(world: World) -> tuple[tuple[str, str], ...]:
@@ -170,6 +199,7 @@ def _record(receipt: Receipt, error: Exception) -> None:
     _log.error("ticket %s: %s at %s", receipt.ticket, type(error).__name__, where)
 
 
+@cache
 def _services() -> Mapping[str, _Service]:
     services = {GATEWAY: _Service(_GATEWAY_WSDL, {})}
     for flow in flows.ALL:

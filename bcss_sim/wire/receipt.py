@@ -8,12 +8,15 @@ from uuid import UUID
 
 from bcss_client.config import Organisation
 
+from ..journal import Trail
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """Ticket, moment, the organisation whose credentials came with it and the subject of its certificate, if any."""
+    """Ticket, moment, whose credentials came with it, the subject of its certificate, if any; the trail to note on."""
 
     ticket: UUID
     received: datetime
     sender: Organisation | None
     certificate: str | None
+    trail: Trail

@@ -46,7 +46,7 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
         asked = read(flow.request_class, payload, namespace="")
     if wire.head is Head.NONE:
         sender = replace(receipt.sender or desk.organisations[0], certificate=receipt.certificate)
-        data = desk.answered(flow, asked, sender, write=lambda made: _data(wire, made))
+        data = desk.answered(flow, asked, sender, trail=receipt.trail, write=lambda made: _data(wire, made))
         return answered(element(wire, wire.reply, _marks(desk, wire, receipt), data))
     context = payload.findtext("legalContext") if wire.head is Head.FULL else None
     criteria = _criteria(wire, payload, asked)
@@ -64,7 +64,9 @@ def served(desk: Desk, flow: Flow[..., Reply], wire: Soa, payload: etree._Elemen
     elif asked is None:
         body = body_of(wire, criteria, Refusal.because("invalid_data", endDate="< beginDate"))
     else:
-        body = desk.answered(flow, asked, caller, write=lambda made: _valid_body(wire, criteria, made, headed))
+        body = desk.answered(
+            flow, asked, caller, trail=receipt.trail, write=lambda made: _valid_body(wire, criteria, made, headed)
+        )
     if isinstance(body, Reason):
         return fault(desk, wire, receipt, reason=body)
     return answered(headed(body))

@@ -12,12 +12,13 @@ FAULT_STRING = "An error occurred while servicing your request."
 
 @dataclass(frozen=True, slots=True)
 class HttpReply:
-    """What goes back over HTTP."""
+    """What goes back over HTTP; `announced` is the length told of a body that breaks off before it."""
 
     status: str
     body: bytes
     content_type: str = CONTENT_TYPE
     headers: tuple[tuple[str, str], ...] = ()
+    announced: int | None = None
 
 
 def answered(body: str) -> HttpReply:

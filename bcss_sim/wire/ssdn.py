@@ -37,10 +37,10 @@ from bcss_client.reply import Information, Reply, Status
 from bcss_client.schema import is_valid, violations
 
 from ..refusal import Refusal
+from ..tickets import gateway_ticket
 from .desk import Desk
 from .receipt import Receipt
 from .soap import HttpReply, answered
-from .tickets import gateway_ticket
 from .xmlite import VERSION, Question, answer_form, answer_nok, malformed, refuse_form
 
 _CONTEXT = Style.of({SERVICE: "", COMMON: "ns1"})
@@ -79,6 +79,7 @@ def served(desk: Desk, payload: etree._Element, receipt: Receipt) -> HttpReply:
         reference=(context.message.reference if context.message else None) or "",
         ticket=gateway_ticket(receipt.ticket),
         day=desk.clock.today,
+        trail=receipt.trail,
     )
     replies: list[str] = []
     outcomes: list[Ok] = []
@@ -120,7 +121,7 @@ def _serve(
         asked: object = read(flow.request_class, body, namespace=wire.namespace)
     except ValueError:  # what no schema can rule out: a period that ends before it begins
         return Served(summary(Refusal.because("invalid_data")))
-    return desk.answered(flow, asked, caller, write=lambda made: _written(wire, made))
+    return desk.answered(flow, asked, caller, trail=question.trail, write=lambda made: _written(wire, made))
 
 
 # Clients write the user of a form in the namespace of the envelope or in that of the form: both are understood.
@@ -160,7 +161,9 @@ def _answered_form(desk: Desk, caller: Organisation, question: Question, form: e
         asked: object = read(flow.request_class, form, namespace=CLASSIC)
     except ValueError:  # what no schema can rule out: a period that ends before it begins
         return refuse_form(name, Refusal.because("invalid_data"), question)
-    return desk.answered(flow, asked, caller, write=lambda made: answer_form(wire, made, question))
+    return desk.answered(
+        flow, asked, caller, trail=question.trail, write=lambda made: answer_form(wire, made, question)
+    )
 
 
 # A reply is validated where it is made: once for each distinct body, not each time it is sent.

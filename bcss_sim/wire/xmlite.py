@@ -22,6 +22,7 @@ from bcss_client.namespaces import CLASSIC
 from bcss_client.reply import Outcome, Reply
 from bcss_client.schema import is_valid, violations
 
+from ..journal import Trail
 from ..refusal import Refusal
 
 __all__ = ["FORM_STYLE", "VERSION", "Question", "answer_form", "answer_nok", "malformed", "refuse_form", "written_form"]
@@ -35,11 +36,12 @@ _SECTORS: Mapping[str, int] = MappingProxyType({"A701": 12, "L301": 15, "L950": 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What a refusal repeats of the question: the sender's reference, the ticket it got, the day."""
+    """What a refusal repeats of the question: the sender's reference, its ticket, the day; and where to note it."""
 
     reference: str
     ticket: str
     day: date
+    trail: Trail
 
 
 def answer_form(wire: Xmlite, made: Reply | Refusal, question: Question) -> str | Refusal:

@@ -61,6 +61,12 @@ class Population:
             index=index, lives=Lives(seed=recipe.seed, geography=geography, employers=employers), additions=additions
         )
 
+    def with_additions(self, additions: Additions) -> Population:
+        """The same people, with others made for needs; lives worked out are shared."""
+        other = Population(index=self._index, lives=self._lives, additions=additions)
+        other._worked_out = self._worked_out
+        return other
+
     def __len__(self) -> int:
         """How many numbers the population holds, replaced and cancelled ones included."""
         return len(self._index)

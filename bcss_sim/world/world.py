@@ -68,6 +68,18 @@ class World:
         )
         return cls(recipe, population=population, cast=cast, employers=employers, geography=geography)
 
+    def with_additions(self, additions: Additions) -> World:
+        """The same world, in which others are made for needs; nothing of it is drawn again."""
+        other = World(
+            self.recipe,
+            population=self.population.with_additions(additions),
+            cast=self.cast,
+            employers=self.employers,
+            geography=self.geography,
+        )
+        other.fingerprint = self.fingerprint
+        return other
+
     def need(self, text: str, *, on: date, holder: str = "") -> Found:
         """Somebody for whom conditions such as `ris=true age<30` hold on a day, leased to a caller.
 

@@ -28,6 +28,11 @@ class Said:
 
 
 def app_with(folder: Path, signatures: Signatures = Signatures.REQUIRED, *, signs: bool = False) -> Flask:
+    """The application of `simulator_with`."""
+    return create_app(simulator_with(folder, signatures, signs=signs))
+
+
+def simulator_with(folder: Path, signatures: Signatures = Signatures.REQUIRED, *, signs: bool = False) -> Simulator:
     """A simulator that verifies signatures under the authority in `folder`."""
     verifies = signatures is not Signatures.OFF
     setting = Setting(
@@ -39,7 +44,7 @@ def app_with(folder: Path, signatures: Signatures = Signatures.REQUIRED, *, sign
         signing_certificate=folder / "server.pem" if signs else None,
         signing_key=folder / "server.key" if signs else None,
     )
-    return create_app(Simulator(setting))
+    return Simulator(setting)
 
 
 def said_by(app: Flask, message: bytes) -> Said:

@@ -147,6 +147,45 @@ def test_the_right_password_begins_the_count_again(ask: Callable[..., TestRespon
         assert ask("centre", SECRET).status_code == 200
 
 
+def why(simulator: Simulator) -> tuple[str, ...]:
+    """What the journal says of the last message."""
+    last = simulator.journal.last
+    assert last is not None
+    explained = simulator.journal.explain(last)
+    return (*(step.kind for step in explained.steps[1:]), *(miss.kind for miss in explained.near_misses))
+
+
+def test_the_journal_tells_what_the_caller_is_not_told(simulator: Simulator, ask: Callable[..., TestResponse]) -> None:
+    told = []
+    for user, password in ((None, ""), ("nobody", SECRET), *[("centre", "wrong")] * 5, ("centre", SECRET)):
+        ask(user, password)
+        told.append(why(simulator))
+    assert [kinds[0] for kinds in told] == ["credentials-refused"] * 8
+    assert [kinds[1] for kinds in told] == [
+        "credentials-missing",
+        "user-unknown",
+        *["password-wrong"] * 5,
+        "locked-out",
+    ]
+
+
+def test_the_journal_does_not_show_a_secret_password(simulator: Simulator, ask: Callable[..., TestResponse]) -> None:
+    ask("centre", "wrong")
+    last = simulator.journal.last
+    assert last is not None
+    [miss] = simulator.journal.explain(last).near_misses
+    assert miss.corrected is None
+
+
+def test_the_journal_tells_a_certificate_from_a_password(simulator: Simulator, app: Flask) -> None:
+    told = []
+    for number in (CHARLEROI.cbe, "1999999922"):
+        certificate = {"SSL_CLIENT_S_DN": f"serialNumber={number},CN=x,C=BE"}
+        app.test_client().post(PATH, data=QUESTION, content_type="text/xml", environ_overrides=certificate)
+        told.append(why(simulator)[:2])
+    assert told == [("credentials", "caller"), ("credentials-refused", "certificate-wrong")]
+
+
 @pytest.mark.parametrize("header", ["Bearer x", "Basic", "Basic %%%", "Basic /w==", "Basic eA==", "Basic é"])
 def test_what_is_not_http_basic_is_refused(app: Flask, header: str) -> None:
     refused = app.test_client().post(PATH, data=QUESTION, headers={"Authorization": header})

@@ -16,11 +16,13 @@ from bcss_client.config import settings_from, simulator_settings
 from bcss_client.errors import ConfigurationError, RequestRefused, SignatureNotAccepted, UnsignedReply
 from bcss_client.transport import Incoming, Outgoing
 from bcss_client.values import LANGUAGES, Language, Period
+from bcss_sim.app import create_app
+from bcss_sim.faults import Delay
 from bcss_sim.setting import Signatures
 from tests.cli.command_line import bcss
 from tests.client.lines import ENVELOPE
 from tests.conftest import TODAY, started
-from tests.security.notarised import app_with
+from tests.security.notarised import app_with, simulator_with
 
 P02 = "90080299815"
 
@@ -63,6 +65,15 @@ def test_a_call_is_signed_and_so_is_its_reply(app: Flask, authority: Path) -> No
     assert reply.family_members
     assert b"BinarySecurityToken" in reply.meta.request
     assert b"BinarySecurityToken" in reply.meta.reply
+
+
+def test_a_signed_question_that_is_put_off_is_no_replay(authority: Path) -> None:
+    waited: list[float] = []
+    simulator = simulator_with(authority, signs=True)
+    simulator.fail_next(effect=Delay(seconds=3), flow="tx25")
+    app = create_app(simulator, sleep=waited.append)
+    assert calling(app, signing(authority)).tx25(ssin=P02).family_members
+    assert waited == [3]
 
 
 def test_the_asynchronous_client_does_the_same(app: Flask, authority: Path) -> None:

@@ -13,6 +13,7 @@ from flask import Flask
 from bcss_client import Client
 from bcss_client.flows.tx25 import Tx25Request
 from bcss_sim.app import create_app
+from bcss_sim.journal import Trail
 from bcss_sim.setting import Setting
 from bcss_sim.simulator import Simulator
 from bcss_sim.world.facts import Person
@@ -78,7 +79,7 @@ def test_a_question_that_is_refused_is_not_remembered(simulator: Simulator, p02:
         written: list[object] = []
         for _ in range(3):
             asked = Tx25Request(ssin=ssin, language="de")
-            simulator.desk.answered(Client.tx25, asked, DEMONSTRATION, write=written.append)
+            simulator.desk.answered(Client.tx25, asked, DEMONSTRATION, trail=Trail(), write=written.append)
         return len(written)
 
     assert times_written(p02.ssin) == 1, "an answer is made once"

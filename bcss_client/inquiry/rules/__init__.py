@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..dossier import Dossier
 from ..finding import Finding, Theme
 from . import (
+    admission,
     aid,
     children,
     cohabitants,
@@ -50,7 +51,7 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     self_employment.still_affiliated,
     self_employment.complementary_without_main,
     self_employment.bridging_right,
-    work.work_opens_unemployment,
+    admission.work_opens_unemployment,
     unemployment.end_of_right,
     unemployment.sanction,
     unemployment.excluded,
@@ -79,7 +80,9 @@ RULES: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
 
 
 def findings(dossier: Dossier) -> Iterator[Finding]:
-    """What all rules find, theme by theme."""
+    """What all rules find, theme by theme; of a deceased person nothing but that is worth talking about."""
     found = [finding for rule in RULES for finding in rule(dossier)]
+    if identity.DECEASED.key in {finding.key for finding in found}:
+        found = [finding for finding in found if finding.theme is Theme.IDENTITY]
     order = list(Theme)
     yield from sorted(found, key=lambda finding: order.index(finding.theme))

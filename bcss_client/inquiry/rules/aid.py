@@ -10,7 +10,9 @@ from ...flows.attestation import AttestationStatus
 from ...flows.consult_other_sectors import Sector, consult_other_sectors
 from ...flows.l036 import Attestation, L036Reply, l036
 from ...labels import Labels
+from ...values import Ssin
 from ..basis import Basis
+from ..consultation import Relation
 from ..dossier import Dossier
 from ..finding import Fact, Finding, Nature, Theme
 from ..rule import Rule
@@ -26,8 +28,8 @@ TWO_CENTRES = Rule(
     question=Labels(
         fr="Qu'avez-vous reçu de chaque centre depuis le déménagement, et l'avez-vous annoncé ? Les deux centres "
         "s'accordent sur le mois du changement et sur qui récupère ; l'attestation peut aussi avoir du retard.",
-        nl="Wat hebt u van elk centrum ontvangen sinds de verhuis, en hebt u die gemeld? Beide centra spreken af over "
-        "de maand van overgang en over wie terugvordert; het attest kan ook achterlopen.",
+        nl="Wat hebt u van elk centrum ontvangen sinds de verhuizing, en hebt u die gemeld? Beide centra spreken af "
+        "over de maand van overgang en over wie terugvordert; het attest kan ook achterlopen.",
         de="Was haben Sie seit dem Umzug von jedem Zentrum erhalten, und haben Sie ihn gemeldet? Beide Zentren "
         "stimmen sich über den Monat des Wechsels und die Rückforderung ab; die Bescheinigung kann auch nachhinken.",
     ),
@@ -114,12 +116,11 @@ def aid_attested(dossier: Dossier) -> Iterator[Finding]:
 
 
 def spouse_aided(dossier: Dossier) -> Iterator[Finding]:
-    """Aid attested for somebody whose household may be the applicant's."""
+    """Aid attested for a spouse who is registered elsewhere."""
     for person in dossier.third_persons:
-        reply = dossier.reply(l036, about=person.ssin)
-        now = [one for one in (valid(reply) if reply else ()) if one.validity_period.contains(dossier.on)]
-        if reply and now:
-            yield SPOUSE_AIDED.finding(*(attested(dossier, reply, one) for one in now), name=dossier.name(person.ssin))
+        facts = list(attested_now(dossier, person.ssin)) if person.relation is Relation.SPOUSE else []
+        if facts:
+            yield SPOUSE_AIDED.finding(*facts, name=dossier.name(person.ssin))
 
 
 def disability_file(dossier: Dossier) -> Iterator[Finding]:
@@ -131,6 +132,14 @@ def disability_file(dossier: Dossier) -> Iterator[Finding]:
     if reply and now and not declared:
         facts = (dossier.fact(reply, _KNOWN, sector=one.sector, period=one.period) for one in now)
         yield DISABILITY.finding(*facts, differs=declared is False)
+
+
+def attested_now(dossier: Dossier, about: Ssin) -> Iterator[Fact]:
+    """The aid attested for somebody on the day of the inquiry."""
+    reply = dossier.reply(l036, about=about)
+    for one in valid(reply) if reply else ():
+        if reply and one.validity_period.contains(dossier.on):
+            yield attested(dossier, reply, one)
 
 
 def attested(dossier: Dossier, reply: L036Reply, one: Attestation) -> Fact:

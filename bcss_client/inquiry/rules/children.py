@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...flows.family_allowances import FamilyAllowancesReply, family_allowances
+from ...flows.family_allowances import FamilyAllowancesReply, Recipient, Role, family_allowances
 from ...flows.l950 import l950
 from ...flows.perform_investigation import perform_investigation
+from ...flows.person import HouseholdRole
 from ...flows.tx25 import tx25
 from ...labels import Labels
 from ...values import MonthPeriod, Ssin, YearMonth, months_later
 from ..basis import Basis
 from ..dossier import Dossier
 from ..finding import Fact, Finding, Nature, Theme
+from ..people import WIDOWED
 from ..rule import Rule
 from .work import announced
 
 _YOUNG = 25 * 12  # months
+_PARENTS = (Role.ENTITLED, Role.RECIPIENT, Role.RECIPIENT_2)
 
 SHARED = Rule(
     key="shared_child_benefit",
@@ -84,12 +87,12 @@ PARENTS_OWE = Rule(
         de="Die Unterhaltspflicht der Eltern",
     ),
     question=Labels(
-        fr="Vos parents contribuent-ils à votre entretien, et si non, pourquoi ? Le CPAS peut renoncer à les appeler "
-        "pour des motifs d'équité, à noter dans le rapport.",
-        nl="Dragen uw ouders bij in uw onderhoud, en zo niet, waarom? Het OCMW kan om billijkheidsredenen afzien van "
-        "hun aanspreking; vermeld dat in het verslag.",
-        de="Tragen Ihre Eltern zu Ihrem Unterhalt bei, und wenn nicht, warum? Das ÖSHZ kann aus Billigkeit darauf "
-        "verzichten, sie heranzuziehen; im Bericht zu vermerken.",
+        fr="Si vos parents sont en vie, contribuent-ils à votre entretien, et si non, pourquoi ? Le CPAS peut renoncer "
+        "à faire appel à eux pour des motifs d'équité, à noter dans le rapport.",
+        nl="Als uw ouders nog leven, dragen zij bij in uw onderhoud, en zo niet, waarom? Het OCMW kan om "
+        "billijkheidsredenen ervan afzien hen aan te spreken; vermeld dat in het verslag.",
+        de="Wenn Ihre Eltern noch leben, tragen sie zu Ihrem Unterhalt bei, und wenn nicht, warum? Das ÖSHZ kann aus "
+        "Billigkeit darauf verzichten, sie heranzuziehen; im Bericht zu vermerken.",
     ),
     bases=(Basis.MAINTENANCE,),
 )
@@ -131,9 +134,14 @@ SUPPLEMENTS = Rule(
     bases=(Basis.RESIDUARY,),
 )
 _RECIPIENT = Labels(
-    fr="{name} est payé(e) {period} ({role}).",
-    nl="{name} wordt betaald {period} ({role}).",
-    de="{name} wird gezahlt {period} ({role}).",
+    fr="Payé à {name} {period} ({role}).",
+    nl="Betaald aan {name} {period} ({role}).",
+    de="An {name} gezahlt {period} ({role}).",
+)
+_RECIPIENT_FROM_BEFORE = Labels(
+    fr="Payé à {name} {period}, ou dès avant ({role}).",
+    nl="Betaald aan {name} {period}, of al eerder ({role}).",
+    de="An {name} gezahlt {period}, oder schon früher ({role}).",
 )
 _JOINED = Labels(
     fr="{name} est inscrit(e) dans le ménage depuis le {day}.",
@@ -141,10 +149,9 @@ _JOINED = Labels(
     de="{name} ist seit dem {day} im Haushalt eingetragen.",
 )
 _CHILDREN_HOME = Labels(
-    fr="{count} enfant(s) mineur(s) de la personne vivent avec elle ; aucun partenaire n'est inscrit dans le ménage.",
-    nl="{count} minderjarig(e) kind(eren) van de persoon wonen bij haar of hem; er is geen partner ingeschreven in "
-    "het gezin.",
-    de="{count} minderjährige(s) Kind(er) leben bei der Person; kein Partner ist im Haushalt eingetragen.",
+    fr="Enfants mineurs de la personne inscrits avec elle : {count} ; aucun partenaire n'est inscrit dans le ménage.",
+    nl="Minderjarige kinderen van de persoon, mee ingeschreven: {count}; er is geen partner in het gezin ingeschreven.",
+    de="Mit der Person eingetragene eigene minderjährige Kinder: {count}; kein Partner ist im Haushalt eingetragen.",
 )
 _PARENT = Labels(fr="Parent : {name}.", nl="Ouder: {name}.", de="Elternteil: {name}.")
 _WORKING_ALONE = Labels(
@@ -157,22 +164,15 @@ _WORKING_ALONE = Labels(
 def shared_child_benefit(dossier: Dossier) -> Iterator[Finding]:
     """A file in which the applicant and somebody of another household are both paid."""
     reply = dossier.reply(family_allowances)
+    if not dossier.people.are_known:
+        return
     for file in reply.dossiers if reply else ():
-        paid = {one.ssin: one for one in file.recipients if _runs(one.payment_periods, dossier.on)}
+        paid = {
+            one.ssin: one for one in file.recipients if one.type in _PARENTS and _runs(one.payment_periods, dossier.on)
+        }
         others = [ssin for ssin in paid if ssin != dossier.applicant and not dossier.people.member(ssin)]
         if reply and dossier.applicant in paid and others:
-            yield SHARED.finding(
-                *(
-                    dossier.fact(
-                        reply,
-                        _RECIPIENT,
-                        name=dossier.name(ssin),
-                        period=paid[ssin].payment_periods[-1],
-                        role=paid[ssin].type,
-                    )
-                    for ssin in (dossier.applicant, *others)
-                )
-            )
+            yield SHARED.finding(*(_paid(dossier, reply, paid[ssin]) for ssin in (dossier.applicant, *others)))
 
 
 def single_parent_supplement(dossier: Dossier) -> Iterator[Finding]:
@@ -180,8 +180,8 @@ def single_parent_supplement(dossier: Dossier) -> Iterator[Finding]:
     reply, household, people = dossier.reply(family_allowances), dossier.reply(perform_investigation), dossier.people
     if reply is None or household is None or people.partner or not _own_minors(dossier):
         return
-    relatives = (*people.parents, *people.children)
-    joined = [one for one in people.adults if one.since and one.ssin not in relatives]
+    all_are = people.role is HouseholdRole.UNRELATED
+    joined = [one for one in people.adults if one.since and (all_are or one.role is HouseholdRole.UNRELATED)]
     facts = list(_paid_to_applicant(dossier, reply))
     if joined and facts:
         entered = (
@@ -191,9 +191,10 @@ def single_parent_supplement(dossier: Dossier) -> Iterator[Finding]:
 
 
 def maintenance_for_children(dossier: Dossier) -> Iterator[Finding]:
-    """Children at home whose other parent is not."""
-    household, children = dossier.reply(perform_investigation), _own_minors(dossier)
-    if household and children and not dossier.people.partner:
+    """Children at home whose other parent is not, unless death took him or her."""
+    household, children, people = dossier.reply(perform_investigation), _own_minors(dossier), dossier.people
+    is_widowed = people.civil_state is not None and people.civil_state.civil_state.code == WIDOWED
+    if household and children and not people.partner and not is_widowed:
         yield OTHER_PARENT.finding(dossier.fact(household, _CHILDREN_HOME, count=len(children)))
 
 
@@ -205,8 +206,10 @@ def maintenance_of_parents(dossier: Dossier) -> Iterator[Finding]:
 
 
 def child_benefit_to_student(dossier: Dossier) -> Iterator[Finding]:
-    """Somebody of age for whom somebody else is paid child benefit."""
+    """Somebody of age who may live alone, for whom somebody else is paid child benefit."""
     reply = dossier.reply(family_allowances)
+    if dossier.people.is_minor(dossier.applicant) or dossier.declared.household.adults:
+        return
     for file in reply.dossiers if reply else ():
         for_them = [one for one in file.children if one.ssin == dossier.applicant]
         if reply is None or not any(_runs(one.payment_periods, dossier.on) for one in for_them):
@@ -215,14 +218,7 @@ def child_benefit_to_student(dossier: Dossier) -> Iterator[Finding]:
             one for one in file.recipients if one.ssin != dossier.applicant and _runs(one.payment_periods, dossier.on)
         ]
         if others:
-            yield TO_STUDENT.finding(
-                *(
-                    dossier.fact(
-                        reply, _RECIPIENT, name=dossier.name(one.ssin), period=one.payment_periods[-1], role=one.type
-                    )
-                    for one in others
-                )
-            )
+            yield TO_STUDENT.finding(*(_paid(dossier, reply, one) for one in others))
 
 
 def child_benefit_supplements(dossier: Dossier) -> Iterator[Finding]:
@@ -236,10 +232,19 @@ def child_benefit_supplements(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _paid_to_applicant(dossier: Dossier, reply: FamilyAllowancesReply) -> Iterator[Fact]:
-    name = dossier.name(dossier.applicant)
     for one in (recipient for file in reply.dossiers for recipient in file.recipients):
         if one.ssin == dossier.applicant and _runs(one.payment_periods, dossier.on):
-            yield dossier.fact(reply, _RECIPIENT, name=name, period=one.payment_periods[-1], role=one.type)
+            yield _paid(dossier, reply, one)
+
+
+def _paid(dossier: Dossier, reply: FamilyAllowancesReply, recipient: Recipient) -> Fact:
+    """Who is paid; the source tells of the months asked only, so payment may have begun before the first of them."""
+    name, period = dossier.name(recipient.ssin), recipient.payment_periods[-1]
+    asked = dossier.of(family_allowances)
+    since = asked.question.period if asked else None
+    is_first = since is not None and period.begin <= YearMonth.of(since.begin)
+    sentence = _RECIPIENT_FROM_BEFORE if is_first else _RECIPIENT
+    return dossier.fact(reply, sentence, name=name, period=period, role=recipient.type)
 
 
 def _own_minors(dossier: Dossier) -> list[Ssin]:

@@ -17,6 +17,7 @@ from ..finding import Fact, Finding, Theme
 from ..rule import Rule
 from ..telling import euros
 from ..third_persons import ThirdPerson
+from .aid import attested_now
 from .work import announced
 
 RESOURCES = Rule(
@@ -29,13 +30,14 @@ RESOURCES = Rule(
     ),
     question=Labels(
         fr="Que gagne ou reçoit {name} par mois, et depuis quand ? Demandez fiches de paie ou extraits : les flux ne "
-        "disent pas les montants du mois. Ce qui dépasse le revenu d'intégration de catégorie 1 peut être pris en "
-        "compte.",
+        "disent pas les montants du mois. Ce qui dépasse le revenu d'intégration de catégorie 1 compte chez un "
+        "partenaire, et peut compter chez un parent ou un enfant majeur.",
         nl="Wat verdient of ontvangt {name} per maand, en sinds wanneer? Vraag loonfiches of uittreksels: de stromen "
-        "tonen de bedragen van de maand niet. Wat boven het leefloon van categorie 1 ligt, kan meetellen.",
+        "tonen de bedragen van de maand niet. Wat boven het leefloon van categorie 1 ligt, telt mee bij een partner en "
+        "kan meetellen bij een ouder of een meerderjarig kind.",
         de="Was verdient oder erhält {name} im Monat, und seit wann? Bitten Sie um Lohnzettel oder Auszüge: Die "
         "Datenflüsse nennen die Beträge des Monats nicht. Was das Eingliederungseinkommen der Kategorie 1 übersteigt, "
-        "kann zählen.",
+        "zählt bei einem Partner und kann bei einem Elternteil oder volljährigen Kind zählen.",
     ),
     bases=(Basis.COHABITANT_RESOURCES, Basis.HEARING),
 )
@@ -66,7 +68,7 @@ _PENSION = Labels(
 
 
 def cohabitant_resources(dossier: Dossier) -> Iterator[Finding]:
-    """Work, unemployment and pensions of those who live with the applicant, as far as they were asked about."""
+    """Work, unemployment, pensions and aid of those who live with the applicant, as far as they were asked about."""
     for person in dossier.third_persons:
         facts = [] if person.relation is Relation.SPOUSE else list(_facts(dossier, person))
         if facts:
@@ -99,3 +101,4 @@ def _facts(dossier: Dossier, person: ThirdPerson) -> Iterator[Fact]:
         assert register is not None
         for paid in pension.payments[-1:]:
             yield dossier.fact(register, _PENSION, type=pension.type, amount=paid.gross_amount, month=paid.month)
+    yield from attested_now(dossier, person.ssin)

@@ -72,7 +72,7 @@ _ENDED = Labels(
 )
 _NEVER = Labels(
     fr="Aucune période d'assurance n'est connue sur les deux dernières années.",
-    nl="Er is geen verzekerde periode gekend over de laatste twee jaar.",
+    nl="Er is geen verzekerde periode bekend over de laatste twee jaar.",
     de="In den letzten zwei Jahren ist keine Versicherungszeit bekannt.",
 )
 _ORDINARY = Labels(
@@ -94,7 +94,7 @@ _PAID = Labels(
 
 def not_insured(dossier: Dossier) -> Iterator[Finding]:
     """Nobody insures the person on the day of the inquiry."""
-    reply = dossier.reply(health_insurance)
+    reply = dossier.whole(health_insurance)
     if reply is None or _insured(dossier, reply):
         return
     ends = [end for one in reply.insurances if one.part and (end := one.part.period.end)]

@@ -41,10 +41,12 @@ PARTNER = Rule(
         de="Ein Partner oder eine Partnerin lebt im Haushalt",
     ),
     question=Labels(
-        fr="Vivez-vous ensemble, et quelles sont les ressources de {name} ? Celles du partenaire de vie comptent en "
-        "entier.",
-        nl="Woont u samen, en wat zijn de bestaansmiddelen van {name}? Die van de levenspartner tellen volledig mee.",
-        de="Leben Sie zusammen, und welche Existenzmittel hat {name}? Die des Lebenspartners zählen vollständig.",
+        fr="Vivez-vous ensemble, et quelles sont les ressources de {name} ? Ce qui dépasse chez un partenaire le "
+        "revenu d'intégration de catégorie 1 compte toujours.",
+        nl="Woont u samen, en wat zijn de bestaansmiddelen van {name}? Wat bij een partner boven het leefloon van "
+        "categorie 1 ligt, telt altijd mee.",
+        de="Leben Sie zusammen, und welche Existenzmittel hat {name}? Was bei einem Partner das "
+        "Eingliederungseinkommen der Kategorie 1 übersteigt, zählt immer.",
     ),
     bases=(Basis.COHABITATION, Basis.COHABITANT_RESOURCES),
 )
@@ -199,9 +201,10 @@ def children_differ(dossier: Dossier) -> Iterator[Finding]:
 def married_apart(dossier: Dossier) -> Iterator[Finding]:
     """A spouse who lives elsewhere, whether the register has a separation or not."""
     file, state = dossier.reply(tx25), dossier.people.civil_state
-    if file is None or state is None or dossier.people.member(dossier.people.spouse):
+    if file is None or state is None or not dossier.people.are_known or dossier.people.member(dossier.people.spouse):
         return
-    said = {MARRIED: _MARRIED, JUDICIALLY_SEPARATED: _SEPARATED}.get(state.civil_state.code)
+    sentences = {MARRIED: _MARRIED, **dict.fromkeys(JUDICIALLY_SEPARATED, _SEPARATED)}
+    said = sentences.get(state.civil_state.code)
     day = state.date.complete
     if said and day:
         yield MARRIED_APART.finding(dossier.fact(file, said, day=day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from ...flows.consult_other_sectors import consult_other_sectors
 from ...flows.tx25 import tx25
@@ -84,7 +85,7 @@ _HAS_FORMER = Labels(
 )
 _KNOWN_UNDER_FORMER = Labels(
     fr="Secteur {sector} : connue sous le numéro remplacé {period}.",
-    nl="Sector {sector}: gekend onder het vervangen nummer {period}.",
+    nl="Sector {sector}: bekend onder het vervangen nummer {period}.",
     de="Sektor {sector}: unter der ersetzten Nummer bekannt {period}.",
 )
 _NEW = Labels(
@@ -152,5 +153,16 @@ def protected_person(dossier: Dossier) -> Iterator[Finding]:
     signed = dossier.declared.signed_by
     if signed:
         facts.append(dossier.fact(file, _SIGNED, names=", ".join(signed)))
-    others = [name for name in signed if name not in names]
-    yield PROTECTED.finding(*facts, differs=bool(names and others))
+    has_signed = any(_is_same(name, signature) for name in names for signature in signed)
+    yield PROTECTED.finding(*facts, differs=bool(names and signed and not has_signed))
+
+
+def _is_same(name: str, signature: str) -> bool:
+    """Whether somebody of that name may have signed so: with fewer first names, in another order, without accents."""
+    full, signed = _words(name), _words(signature)
+    return len(signed) > 1 and signed <= full
+
+
+def _words(name: str) -> set[str]:
+    bare = "".join(one for one in normalize("NFD", name) if not combining(one))
+    return set(bare.casefold().replace("-", " ").split())

@@ -42,12 +42,12 @@ GIVEN_AWAY = Rule(
         de="In den letzten zehn Jahren wurde ein Gut abgetreten",
     ),
     question=Labels(
-        fr="À qui et contre quoi l'avez-vous cédé, et était-ce votre seule maison ? Une cession sans contrepartie "
-        "dans les dix ans compte encore, après abattement ; l'acte du notaire le dira.",
-        nl="Aan wie en waarvoor hebt u het afgestaan, en was het uw enige woning? Een afstand zonder tegenprestatie "
-        "binnen tien jaar telt nog mee, na aftrek; de notariële akte zal het tonen.",
-        de="An wen und wofür haben Sie es abgetreten, und war es Ihr einziges Haus? Eine Abtretung ohne Gegenleistung "
-        "zählt zehn Jahre lang noch, nach Abzug; die Notarurkunde sagt es.",
+        fr="À qui et contre quoi l'avez-vous cédé, et était-ce votre seule maison ? Une cession dans les dix "
+        "ans compte encore, gratuite ou non, après abattement ; l'acte du notaire le dira.",
+        nl="Aan wie en waarvoor hebt u het afgestaan, en was het uw enige woning? Een afstand binnen tien jaar "
+        "telt nog mee, om niet of tegen betaling, na aftrek; de notariële akte zal het tonen.",
+        de="An wen und wofür haben Sie es abgetreten, und war es Ihr einziges Haus? Eine Abtretung zählt zehn "
+        "Jahre lang noch, unentgeltlich oder nicht, nach Abzug; die Notarurkunde sagt es.",
     ),
     bases=(Basis.TRANSFER, Basis.HEARING),
 )
@@ -79,6 +79,11 @@ _GIVEN = Labels(
     nl="{right}, aandeel {share}: {nature} in {place}, sinds {day} niet meer van de persoon.",
     de="{right}, Anteil {share}: {nature} in {place}, gehört der Person seit dem {day} nicht mehr.",
 )
+_GIVEN_UNDATED = Labels(
+    fr="{right}, part {share} : {nature} à {place}, n'appartient plus à la personne.",
+    nl="{right}, aandeel {share}: {nature} in {place}, niet meer van de persoon.",
+    de="{right}, Anteil {share}: {nature} in {place}, gehört der Person nicht mehr.",
+)
 _PARTNER = Labels(
     fr="Le cadastre donne comme partenaire : {name}.",
     nl="Het kadaster vermeldt als partner: {name}.",
@@ -105,7 +110,7 @@ def property_given_away(dossier: Dossier) -> Iterator[Finding]:
 def joint_property(dossier: Dossier) -> Iterator[Finding]:
     """What is owned with a spouse who lives elsewhere."""
     reply, people = dossier.reply(consult_patrimony), dossier.people
-    if reply is None or reply.partner is None or people.member(reply.partner.ssin):
+    if reply is None or reply.partner is None or not people.are_known or people.member(reply.partner.ssin):
         return
     shared = [fact for fact in _facts(dossier, reply, given=False) if fact.said.values["share"] != 1]
     if shared:
@@ -126,13 +131,13 @@ def _facts(dossier: Dossier, reply: ConsultPatrimonyReply, *, given: bool) -> li
     return [
         dossier.fact(
             reply,
-            _GIVEN if given else _HELD,
+            _HELD if not given else _GIVEN if asset.change_date else _GIVEN_UNDATED,
             right=held.right,
             share=held.share or held.duty,
             nature=detail.nature,
             place=held.division,
             income=detail.income,
-            day=asset.change_date or dossier.on,
+            **({"day": asset.change_date} if given and asset.change_date else {}),
         )
         for held in reply.properties
         for asset in held.assets

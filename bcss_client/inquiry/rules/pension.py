@@ -10,6 +10,7 @@ from functools import cache
 
 from ...flows.pension_register_consult import Nature as PaymentNature
 from ...flows.pension_register_consult import PensionItem, PensionType, pension_register_consult
+from ...flows.tx25 import tx25
 from ...labels import Labels
 from ...resources import FIXTURES
 from ..basis import Basis
@@ -17,8 +18,11 @@ from ..dossier import Dossier
 from ..finding import Finding, Nature, Theme
 from ..rule import Rule
 
+_UNKNOWN = 1900  # without month, this year in a number stands for none
 _AGES = ((date(2030, 1, 1), 67), (date(2025, 1, 1), 66), (date.min, 65))  # pension age by the day it takes effect
-_CLOSE = Decimal("1.1")  # how much more than declared is worth a question: a setting
+# How much more than declared is worth a question: gross, a pension is up to a fifth more than what arrives. A setting.
+_CLOSE = Decimal("1.25")
+RETIREMENT = (PensionType.RETIREMENT, PensionType.PUBLIC_SECTOR)
 
 UNDECLARED = Rule(
     key="undeclared_pension",
@@ -67,7 +71,7 @@ _ONCE = Labels(
 _NO_GUARANTEE = Labels(
     fr="Aucune garantie de revenus n'est connue ; les pensions font {amount} par mois, moins que le revenu "
     "d'intégration d'une personne isolée ({least}).",
-    nl="Er is geen inkomensgarantie gekend; de pensioenen bedragen {amount} per maand, minder dan het leefloon van "
+    nl="Er is geen inkomensgarantie bekend; de pensioenen bedragen {amount} per maand, minder dan het leefloon van "
     "een alleenstaande ({least}).",
     de="Keine Einkommensgarantie ist bekannt; die Pensionen betragen {amount} im Monat, weniger als das "
     "Eingliederungseinkommen eines Alleinstehenden ({least}).",
@@ -91,32 +95,42 @@ def undeclared_pension(dossier: Dossier) -> Iterator[Finding]:
         )
         for right in reply.pensions
         for one in right.payments[-1:]
+        if one.nature is not PaymentNature.MONTHLY or _runs(right, dossier.on)
     ]
-    more = declared is not None and _monthly(reply.pensions) > declared * _CLOSE
+    more = declared is not None and _monthly(reply.pensions, dossier.on) > declared * _CLOSE
     if facts and (declared is None or more):
         yield UNDECLARED.finding(*facts, differs=more)
 
 
 def guaranteed_income(dossier: Dossier) -> Iterator[Finding]:
     """Of pension age, with less than a single person's integration income, and without the income guarantee."""
-    reply = dossier.reply(pension_register_consult)
-    if reply is None or not _of_pension_age(dossier):
+    reply, file = dossier.whole(pension_register_consult), dossier.reply(tx25)
+    if reply is None or file is None or file.is_empty or not is_of_pension_age(dossier):
         return
-    amount, least = _monthly(reply.pensions), _integration_income(dossier.on)
+    amount, least = _monthly(reply.pensions, dossier.on), _integration_income(dossier.on)
     if amount < least and PensionType.GUARANTEED_INCOME not in {one.type for one in reply.pensions}:
         yield GUARANTEED_INCOME.finding(dossier.fact(reply, _NO_GUARANTEE, amount=amount, least=least))
 
 
-def _monthly(pensions: tuple[PensionItem, ...]) -> Decimal:
-    """What the rights pay together in their last months."""
+def _runs(right: PensionItem, on: date) -> bool:
+    return right.right_period.end is None or right.right_period.end >= on
+
+
+def _monthly(pensions: tuple[PensionItem, ...], on: date) -> Decimal:
+    """What the rights that run pay together in their last months."""
     last = (
-        [one.gross_amount for one in right.payments if one.nature is PaymentNature.MONTHLY][-1:] for right in pensions
+        [one.gross_amount for one in right.payments if one.nature is PaymentNature.MONTHLY][-1:]
+        for right in pensions
+        if _runs(right, on)
     )
     return sum((amount for amounts in last for amount in amounts), Decimal())
 
 
-def _of_pension_age(dossier: Dossier) -> bool:
+def is_of_pension_age(dossier: Dossier) -> bool:
+    """Whether the applicant has the age of the legal pension, as far as the number tells when he or she was born."""
     born = dossier.applicant.birth_date
+    if born.month is None and born.year == _UNKNOWN:
+        return False
     age = next(age for since, age in _AGES if since <= dossier.on)
     day = dossier.on
     return (born.year + age, born.month or 12, born.day or 31) <= (day.year, day.month, day.day)

@@ -45,8 +45,8 @@ REGISTERED_ELSEWHERE = Rule(
     question=Labels(
         fr="Depuis quand vivez-vous là où vous dites, et avez-vous annoncé le déménagement ? Notez les différences "
         "dans le rapport ; pour un étudiant, le CPAS de la commune d'inscription reste compétent.",
-        nl="Sinds wanneer woont u waar u zegt, en hebt u de verhuis aangegeven? Noteer de verschillen in het verslag; "
-        "voor een student blijft het OCMW van de gemeente van inschrijving bevoegd.",
+        nl="Sinds wanneer woont u waar u zegt, en hebt u de verhuizing aangegeven? Noteer de verschillen in het "
+        "verslag; voor een student blijft het OCMW van de gemeente van inschrijving bevoegd.",
         de="Seit wann leben Sie dort, und haben Sie den Umzug gemeldet? Vermerken Sie die Unterschiede im Bericht; "
         "für Studierende bleibt das ÖSHZ der Gemeinde der Eintragung zuständig.",
     ),
@@ -81,6 +81,11 @@ _NO_ADDRESS = Labels(
     nl="Het register vermeldt vandaag geen adres en geen referentieadres.",
     de="Das Register nennt heute weder eine Adresse noch eine Bezugsadresse.",
 )
+_STILL_REGISTERED = Labels(
+    fr="Le registre garde la personne à son adresse et ne donne pas d'adresse de référence.",
+    nl="Het register houdt de persoon op het adres en vermeldt geen referentieadres.",
+    de="Das Register führt die Person weiter unter ihrer Adresse und nennt keine Bezugsadresse.",
+)
 _REGISTERED = Labels(
     fr="Inscrit(e) à {place} depuis le {day}.",
     nl="Ingeschreven in {place} sinds {day}.",
@@ -113,8 +118,9 @@ def registered_elsewhere(dossier: Dossier) -> Iterator[Finding]:
 def reference_address(dossier: Dossier) -> Iterator[Finding]:
     """Without an address nothing reaches a person: a centre can give one."""
     file = dossier.reply(tx25)
-    if file is None or file.address_references:
+    if file is None or file.is_empty or file.address_references:
         return
     is_struck_off = bool(file.residences) and file.residences[0].residence.code == _STRUCK_OFF
     if is_struck_off or dossier.declared.residence.homeless:
-        yield REFERENCE_ADDRESS.finding(dossier.fact(file, _NO_ADDRESS))
+        has_address = not is_struck_off and bool(file.legal_main_addresses)
+        yield REFERENCE_ADDRESS.finding(dossier.fact(file, _STILL_REGISTERED if has_address else _NO_ADDRESS))

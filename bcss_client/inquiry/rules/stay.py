@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from ...flows.l301 import l301
 from ...flows.l950 import l950
 from ...flows.perform_investigation import perform_investigation
 from ...flows.tx25 import tx25
@@ -14,6 +16,7 @@ from ..dossier import Dossier
 from ..finding import Fact, Finding, Nature, Theme
 from ..kind import Kind
 from ..rule import Rule
+from .work import announced
 
 _CARD_OF_THE_UNION = "0040"
 _CLOSED = 2
@@ -124,17 +127,19 @@ _NO_FILE = Labels(
 
 
 def stay_after_work(dossier: Dossier) -> Iterator[Finding]:
-    """A citizen of the Union whose last contract ended longer ago than the status of worker is kept."""
-    file, jobs = dossier.reply(tx25), dossier.reply(l950)
+    """A citizen of the Union who worked when the card was issued, longer ago than the status of worker is kept."""
+    file, jobs, affiliation = dossier.reply(tx25), dossier.reply(l950), dossier.reply(l301)
     cards = [one for one in (file.identity_cards if file else ()) if one.type_of_card.code == _CARD_OF_THE_UNION]
-    if file is None or jobs is None or not cards or not jobs.activities:
+    issued = cards[0].date.complete if cards else None
+    if file is None or jobs is None or affiliation is None or issued is None:
         return
-    ends = [one.worker.occupation_period.end for one in jobs.activities]
+    activity = affiliation.attestation
+    is_self_employed = activity is not None and (activity.cessation_date or date.max) >= dossier.on
+    ends = [one.worker.occupation_period.end for one in announced(jobs)]
     last = max((end for end in ends if end), default=None)
-    if last and None not in ends and months_later(last, _STATUS_KEPT) < dossier.on:
-        issued = cards[0].date.complete
-        facts = [dossier.fact(file, _CARD, day=issued)] if issued else []
-        yield STAY_AFTER_WORK.finding(*facts, dossier.fact(jobs, _LAST_CONTRACT, day=last))
+    if last and None not in ends and not is_self_employed and issued <= last < months_later(dossier.on, -_STATUS_KEPT):
+        card = dossier.fact(file, _CARD, day=issued)
+        yield STAY_AFTER_WORK.finding(card, dossier.fact(jobs, _LAST_CONTRACT, day=last))
 
 
 def procedure_closed(dossier: Dossier) -> Iterator[Finding]:

@@ -85,9 +85,12 @@ EXCLUDED = Rule(
         de="Arbeitslosen- oder Eingliederungsgeld ist nicht erreichbar",
     ),
     question=Labels(
-        fr="Le stage d'insertion ou l'inscription comme demandeur d'emploi peut-il reprendre ?",
-        nl="Kan de beroepsinschakelingstijd of de inschrijving als werkzoekende hervat worden?",
-        de="Kann die Berufseingliederungszeit oder die Meldung als arbeitsuchend wieder aufgenommen werden?",
+        fr="Que manque-t-il pour y avoir droit : des jours de travail, le stage d'insertion, l'inscription comme "
+        "demandeur d'emploi ? Cela peut-il reprendre, et quand une nouvelle demande a-t-elle un sens ?",
+        nl="Wat ontbreekt om er recht op te hebben: arbeidsdagen, de beroepsinschakelingstijd, de inschrijving als "
+        "werkzoekende? Kan die hervat worden, en wanneer heeft een nieuwe aanvraag zin?",
+        de="Was fehlt für den Anspruch: Arbeitstage, die Berufseingliederungszeit, die Meldung als arbeitsuchend? Kann "
+        "sie wieder aufgenommen werden, und wann hat ein neuer Antrag Sinn?",
     ),
     bases=(Basis.RESIDUARY, Basis.WORK_DISPOSITION),
 )
@@ -193,7 +196,7 @@ def excluded(dossier: Dossier) -> Iterator[Finding]:
         if reply is None or reason is None or reason.exclusion is None:
             continue
         articles = (*reason.admissibility_articles, *reason.indemnisability_articles)
-        rule = AFTER_WORK if _AFTER_WORK.intersection(articles) else EXCLUDED
+        rule = AFTER_WORK if _AFTER_WORK.issuperset(articles) and articles else EXCLUDED
         yield rule.finding(dossier.fact(reply, _EXCLUDED, day=reason.exclusion, articles=", ".join(articles)))
         return
 
@@ -207,7 +210,8 @@ def unemployment_paid(dossier: Dossier) -> Iterator[Finding]:
     sums = [one for one in reply.paid_sums if one.related_month >= since and one.paid_amount]
     facts = [dossier.fact(reply, _PAID, month=one.related_month, amount=euros(one.paid_amount)) for one in sums]
     if facts:
-        yield PAID.finding(*facts, differs=declared is not None)
+        # Whoever says that it ended, or was withdrawn, may have been paid until then.
+        yield PAID.finding(*facts, differs=declared == "none")
 
 
 def unemployment_beginning(dossier: Dossier) -> Iterator[Finding]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ...flows.a701 import a701
 from ...flows.consult_other_sectors import Sector, consult_other_sectors
+from ...flows.l301 import l301
 from ...flows.l950 import Activity, DimonaAction, KindOfWorker, L950Reply, PlaIndicator, l950
+from ...flows.unemployment_code import UnemploymentCode
 from ...flows.unemployment_situation import unemployment_situation
 from ...labels import Labels
-from ...values import Period, joined, months_later
+from ...values import Period, months_later
 from ..basis import Basis
 from ..dossier import Dossier
 from ..finding import Fact, Finding, Nature, Theme
@@ -21,8 +23,6 @@ from .identity import REPLACED
 _STUDENTS = (KindOfWorker.STUDENT, KindOfWorker.OCCASIONAL_STUDENT)
 _FULL_TIME, _FULL_WEEK = Decimal(38), Decimal(6)  # hours a week; allowances a week
 _MORE = Decimal("1.25")  # how much more than declared is worth a question: a setting
-_NEEDED, _WITHIN = 312, 36  # days of work that open unemployment, in so many months (reform of 2026)
-_SOON = 2  # months before the end of a contract from which the question is put: a setting
 
 UNDECLARED = Rule(
     key="undeclared_work",
@@ -47,7 +47,7 @@ HOURS = Rule(
     theme=Theme.WORK,
     title=Labels(
         fr="Le temps de travail connu dépasse celui qui est déclaré",
-        nl="De gekende arbeidstijd is hoger dan de aangegeven arbeidstijd",
+        nl="De bekende arbeidstijd is hoger dan de aangegeven arbeidstijd",
         de="Die bekannte Arbeitszeit übersteigt die angegebene",
     ),
     question=Labels(
@@ -65,7 +65,7 @@ NOT_FOUND = Rule(
     theme=Theme.WORK,
     title=Labels(
         fr="Le travail déclaré n'est pas connu sous ce numéro",
-        nl="Het aangegeven werk is niet gekend onder dit nummer",
+        nl="Het aangegeven werk is niet bekend onder dit nummer",
         de="Die angegebene Arbeit ist unter dieser Nummer nicht bekannt",
     ),
     question=Labels(
@@ -116,25 +116,6 @@ PAY_DUE = Rule(
     ),
     bases=(Basis.RESIDUARY,),
 )
-OPENS_UNEMPLOYMENT = Rule(
-    key="work_opens_unemployment",
-    theme=Theme.UNEMPLOYMENT,
-    nature=Nature.RIGHT,
-    title=Labels(
-        fr="Les jours de travail ouvrent peut-être le droit au chômage",
-        nl="De arbeidsdagen openen mogelijk het recht op werkloosheidsuitkeringen",
-        de="Die Arbeitstage eröffnen möglicherweise Anspruch auf Arbeitslosengeld",
-    ),
-    question=Labels(
-        fr="Vous êtes-vous inscrit comme demandeur d'emploi, et un organisme de paiement a-t-il introduit la demande "
-        "? Le CPAS peut faire une avance en attendant.",
-        nl="Bent u ingeschreven als werkzoekende, en heeft een uitbetalingsinstelling de aanvraag ingediend? Het OCMW "
-        "kan intussen een voorschot geven.",
-        de="Sind Sie als arbeitsuchend gemeldet, und hat eine Zahlstelle den Antrag eingereicht? Das ÖSHZ kann bis "
-        "dahin einen Vorschuss zahlen.",
-    ),
-    bases=(Basis.RESIDUARY, Basis.WORK_DISPOSITION),
-)
 _ORDINARY_JOB = Labels(
     fr="Occupation chez {employer} {period}.",
     nl="Tewerkstelling bij {employer} {period}.",
@@ -160,38 +141,34 @@ _CONTRACT_CHANGED = Labels(
 )
 _NONE_IN = Labels(
     fr="Aucune occupation n'est connue en {year}.",
-    nl="Geen tewerkstelling gekend in {year}.",
+    nl="Geen tewerkstelling bekend in {year}.",
     de="Keine Beschäftigung bekannt im Jahr {year}.",
 )
 _UNDER_FORMER = Labels(
     fr="Une occupation est connue sous le numéro remplacé {period}.",
-    nl="Een tewerkstelling is gekend onder het vervangen nummer {period}.",
+    nl="Een tewerkstelling is bekend onder het vervangen nummer {period}.",
     de="Eine Beschäftigung ist unter der ersetzten Nummer bekannt {period}.",
-)
-_DAYS = Labels(
-    fr="Environ {days} jours de travail en {months} mois ; il en faut {needed}.",
-    nl="Ongeveer {days} arbeidsdagen in {months} maanden; er zijn er {needed} nodig.",
-    de="Etwa {days} Arbeitstage in {months} Monaten; nötig sind {needed}.",
-)
-_NO_CLAIM = Labels(
-    fr="L'ONEM ne connaît aucun dossier.", nl="De RVA kent geen dossier.", de="Dem LfA ist keine Akte bekannt."
 )
 
 
 def undeclared_work(dossier: Dossier) -> Iterator[Finding]:
-    """Jobs of the last year that do not end with what the applicant tells of."""
+    """Jobs of the last year that do not end with what the applicant tells of.
+
+    Whoever says to have no work now contradicts a job of today, or one after the last day told; not one that ended.
+    """
     reply, declared = dossier.reply(l950), dossier.declared.work
     if reply is None or declared.employed:
         return
-    told_until = declared.until or date.min
     year = Period(months_later(dossier.on, -12), dossier.on)
     jobs = [
         one
         for one in announced(reply)
-        if one.worker.occupation_period.overlaps(year) and (one.worker.occupation_period.end or date.max) > told_until
+        if one.worker.occupation_period.overlaps(year) and not _is_told_of(dossier, one.worker.occupation_period)
     ]
     if jobs:
-        yield UNDECLARED.finding(*(job_fact(dossier, reply, one) for one in jobs), differs=declared.employed is False)
+        goes_on = any(one.worker.occupation_period.contains(dossier.on) for one in jobs)
+        differs = declared.employed is False and (goes_on or declared.until is not None)
+        yield UNDECLARED.finding(*(job_fact(dossier, reply, one) for one in jobs), differs=differs)
 
 
 def hours_differ(dossier: Dossier) -> Iterator[Finding]:
@@ -199,28 +176,40 @@ def hours_differ(dossier: Dossier) -> Iterator[Finding]:
     situation, declared = dossier.reply(unemployment_situation), dossier.declared.work.hours_per_week
     if situation is None or not declared:
         return
-    for right in situation.rights:
+    # Of other rights the regime tells how many days are paid, not how many are worked.
+    beside_work = [one for one in situation.rights if one.unemployment_code is UnemploymentCode.ONLY_TEMPORARY]
+    for right in beside_work:
         regime = right.indemnification_regime
         hours = regime * _FULL_TIME / _FULL_WEEK if regime else None
         if regime and hours and hours > declared * _MORE:
             fact = dossier.fact(
                 situation,
                 _DAYS_A_WEEK,
-                regime=f"{regime.normalize():f}",
+                regime=_number(regime),
                 day=right.right_starting_date,
                 hours=round(hours),
-                declared=f"{declared.normalize():f}",
+                declared=_number(declared),
             )
             yield HOURS.finding(fact, *_changes(dossier), differs=True)
 
 
 def declared_work_not_found(dossier: Dossier) -> Iterator[Finding]:
-    """A year in which the applicant says to have worked, and nothing is known of under this number."""
-    reply, sectors = dossier.reply(l950), dossier.reply(consult_other_sectors)
-    for year in dossier.declared.work.worked_in if reply else ():
+    """A year in which the applicant says to have worked, and nothing is known of under this number.
+
+    Only a year that was asked about as a whole, and in which the applicant was not self-employed.
+    """
+    reply, sectors = dossier.whole(l950), dossier.reply(consult_other_sectors)
+    asked, activity = dossier.of(l950), dossier.reply(l301)
+    since = asked.question.period.begin if asked and asked.question.period else date.max
+    if reply is None or activity is None:
+        return
+    self_employed = activity.attestation
+    for year in dossier.declared.work.worked_in:
         whole = Period(date(year, 1, 1), date(year, 12, 31))
-        assert reply is not None
-        if any(one.worker.occupation_period.overlaps(whole) for one in announced(reply)):
+        is_asked = since <= whole.begin <= dossier.on
+        if not is_asked or any(one.worker.occupation_period.overlaps(whole) for one in announced(reply)):
+            continue
+        if self_employed and Period(self_employed.activity_begin_date, self_employed.cessation_date).overlaps(whole):
             continue
         facts = [dossier.fact(reply, _NONE_IN, year=year)]
         if sectors:
@@ -257,22 +246,12 @@ def pay_due(dossier: Dossier) -> Iterator[Finding]:
         yield PAY_DUE.finding(*(job_fact(dossier, reply, one) for one in jobs))
 
 
-def work_opens_unemployment(dossier: Dossier) -> Iterator[Finding]:
-    """Enough days of work for unemployment, at the end of a job, and no file at the unemployment office."""
-    reply, situation = dossier.reply(l950), dossier.reply(unemployment_situation)
-    if reply is None or situation is None or not situation.is_empty:
-        return
-    jobs = [one for one in announced(reply) if one.worker.kind_of_worker is KindOfWorker.OTHER]
-    ends = [one.worker.occupation_period.end for one in jobs]
-    soon = months_later(dossier.on, _SOON)
-    if not ends or any(end is None or end > soon for end in ends):
-        return
-    within = Period(months_later(dossier.on, -_WITHIN), dossier.on)
-    days = _working_days([one.worker.occupation_period for one in jobs], within)
-    if days >= _NEEDED:
-        counted = dossier.fact(reply, _DAYS, days=days, months=_WITHIN, needed=_NEEDED)
-        jobs_told = (job_fact(dossier, reply, one) for one in jobs)
-        yield OPENS_UNEMPLOYMENT.finding(*jobs_told, counted, dossier.fact(situation, _NO_CLAIM))
+def _is_told_of(dossier: Dossier, job: Period) -> bool:
+    """Whether a job ended by the last day told, or in a year in which the applicant says to have worked."""
+    declared = dossier.declared.work
+    ended = job.end if job.end and job.end < dossier.on else None
+    by_then = declared.until is not None and job.end is not None and job.end <= declared.until
+    return by_then or (ended is not None and ended.year in declared.worked_in)
 
 
 def announced(reply: L950Reply) -> tuple[Activity, ...]:
@@ -290,18 +269,14 @@ def job_fact(dossier: Dossier, reply: L950Reply, job: Activity) -> Fact:
     return dossier.fact(reply, sentence, kind=worker.kind_of_worker, employer=name, period=worker.occupation_period)
 
 
+def _number(value: Decimal) -> str:
+    """A number as all three languages write it."""
+    return f"{value.normalize():f}".replace(".", ",")
+
+
 def _changes(dossier: Dossier) -> Iterator[Fact]:
     reply = dossier.reply(l950)
     for one in reply.activities if reply else ():
         changed = one.worker.last_dimona_action is DimonaAction.CHANGE
         if reply and changed and one.worker.occupation_period.contains(dossier.on):
             yield dossier.fact(reply, _CONTRACT_CHANGED)
-
-
-def _working_days(periods: list[Period], within: Period) -> int:
-    """The days of these periods, in weeks of six days."""
-    inside = [common for one in periods if (common := one.common(within))]
-    days = (
-        one.begin + timedelta(n) for one in joined(inside) if one.end for n in range((one.end - one.begin).days + 1)
-    )
-    return sum(day.weekday() < 6 for day in days)
