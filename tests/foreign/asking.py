@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -14,6 +15,7 @@ from bcss_client import Client
 from bcss_client.config import organisations
 from bcss_client.envelope.soap import payload
 from bcss_client.flow import Soa
+from bcss_client.resources import SCHEMAS
 from bcss_client.values import Period
 from bcss_sim.world.world import World
 from tests.cases import CASES
@@ -36,8 +38,9 @@ class Kind(Enum):
 class Step:
     """A question, in the words a client is told, and the texts it should read in the answer.
 
-    `attributes` are those of them that are attributes, and `twins` those of elements beside an attribute of the same
-    name: some clients do not read these. Of a SOAP fault, `texts` are its sentence and its reason code.
+    `attributes` are those of them that are attributes, `twins` those of elements beside an attribute of the same name,
+    and `defaults` what the schema has as default, where clients may differ. Of a SOAP fault, `texts` are its sentence
+    and its reason code.
     """
 
     words: tuple[str, ...]
@@ -45,6 +48,7 @@ class Step:
     texts: Counter[str] = field(default_factory=Counter)
     attributes: Counter[str] = field(default_factory=Counter)
     twins: Counter[str] = field(default_factory=Counter)
+    defaults: Counter[str] = field(default_factory=Counter)
     length: int = 0
 
 
@@ -102,15 +106,30 @@ def document_of(step: Step) -> str:
 
 def _reading(words: tuple[str, ...], told: etree._Element, length: int) -> Step:
     elements = list(told.iter("*"))
+    attributes = [(name, value) for element in elements for name, value in element.items()]
+    leaves = [(etree.QName(element).localname, element.text or "") for element in elements if not len(element)]
+    twins = [
+        child.text or ""
+        for element in elements
+        for child in element
+        if str(child.tag).partition("}")[2] in element.keys()
+    ]
     return Step(
         words=words,
         texts=texts_of_xml(told),
-        attributes=Counter(str(value) for element in elements for value in element.attrib.values()),
-        twins=Counter(
-            child.text or ""
-            for element in elements
-            for child in element
-            if etree.QName(child).localname in element.attrib
-        ),
+        attributes=Counter(value for _, value in attributes),
+        twins=Counter(twins),
+        defaults=Counter(value for name, value in [*attributes, *leaves] if (name, value) in _defaults()),
         length=length,
+    )
+
+
+@cache
+def _defaults() -> frozenset[tuple[str, str]]:
+    """Each attribute and element that has a default in a schema, by name, with that default."""
+    return frozenset(
+        (declared.get("name", ""), declared.get("default", ""))
+        for file in SCHEMAS.rglob("*.xsd")
+        for declared in etree.parse(file).iter("{*}attribute", "{*}element")
+        if declared.get("default") is not None
     )

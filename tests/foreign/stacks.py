@@ -29,9 +29,9 @@ class Stack:
     run: tuple[str, ...]
     version: str
     install: str
+    remark: str
     in_suite: bool = True
     shortcomings: Mapping[str, str] = field(default_factory=dict, hash=False)
-    remark: str = ""
 
     def __str__(self) -> str:
         return self.folder
@@ -74,6 +74,7 @@ STACKS = (
         run=("php", "client.php"),
         version=_PHP,
         install="apt-get install php-cli php-soap php-xml",
+        remark="The client most centres' software was written with.",
     ),
     Stack(
         folder="php_without_wsdl",
@@ -83,6 +84,10 @@ STACKS = (
         run=("php", "client.php"),
         version=_PHP,
         install="apt-get install php-cli php-soap php-xml",
+        remark=(
+            "In the style of 2012: without a WSDL `SoapClient` sends what it is told and reads replies of the SOA platform into\n"
+            "objects, but not the text that the gateway answers, and no attributes."
+        ),
     ),
     Stack(
         folder="node_soap",
@@ -92,6 +97,7 @@ STACKS = (
         run=("node", "client.js"),
         version=_of_node("soap"),
         install="npm install soap",
+        remark="What it rejects with is not always an `Error`, and a fault stands in `root.Envelope.Body.Fault`.",
     ),
     Stack(
         folder="strong_soap",
@@ -102,6 +108,10 @@ STACKS = (
         version=_of_node("strong-soap"),
         install="npm install strong-soap",
         shortcomings={"unemployment": "1 of 20 values are missing, such as `2026-10`"},
+        remark=(
+            "The argument is the whole message, its root element included. A month (`xs:gYearMonth`) becomes a number, which it is\n"
+            "not: `null`."
+        ),
     ),
     Stack(
         folder="zeep",
@@ -111,6 +121,10 @@ STACKS = (
         run=(sys.executable, "client.py"),
         version=_of_python("zeep"),
         install="pip install zeep",
+        remark=(
+            "zeep writes whole envelopes to its log at level DEBUG: keep it off, they are personal data. It reads a month as its\n"
+            "parts, `(2026, 10, None)`."
+        ),
     ),
     Stack(
         folder="suds",
@@ -121,6 +135,10 @@ STACKS = (
         version=_of_python("suds-community"),
         install="pip install suds-community",
         shortcomings={"soa_characters": "such as `<é>"},
+        remark=(
+            "suds takes what looks like an entity in a text for escaped already. A text that may hold one, as every document for the\n"
+            "gateway, is escaped before it is given."
+        ),
     ),
     Stack(
         folder="jaxws",
@@ -130,6 +148,11 @@ STACKS = (
         run=("java", "-cp", "classes:/usr/share/java/jaxws-tools.jar:/usr/share/java/jaxws-rt.jar", "Inquiry"),
         version="""wsimport -version 2>&1 | sed 's/.*version "\\(.*\\)"/\\1/' && java -version 2>&1 | head -1""",
         install="apt-get install default-jdk-headless jaxws",
+        remark=(
+            "Three types of Tx25 have an element and an attribute of one name, which the published structure wants so and Java\n"
+            "cannot have: `binding.xml` gives the attribute another name. Generate without `-p`, because each namespace needs a\n"
+            "package of its own."
+        ),
     ),
     Stack(
         folder="gsoap",
@@ -139,6 +162,7 @@ STACKS = (
         run=("./inquiry",),
         version="wsdl2h -V 2>&1 && echo && g++ --version | head -1",
         install="apt-get install gsoap libgsoap-dev libssl-dev g++",
+        remark="Texts are UTF-8 with `SOAP_C_UTFSTRING` only. Numbers of prefixes (`ns3__`) come from the order of the WSDLs.",
     ),
     Stack(
         folder="mono",
@@ -146,8 +170,26 @@ STACKS = (
         language="csharp",
         client="Inquiry.cs",
         run=("mono", "Inquiry.exe"),
-        version="mcs --version && mono --version | head -1",
+        version="mono --version | sed -n '1s/ (.*//p'",
         install="apt-get install mono-devel",
         in_suite=False,
+        remark=(
+            "The tools of the .NET Framework. Where a type offers a choice, as between enterprise number and sector, `wsdl` writes\n"
+            "`Items` and `ItemsElementName`."
+        ),
+    ),
+    Stack(
+        folder="soap_wsdl",
+        name="Perl SOAP::WSDL",
+        language="perl",
+        client="inquiry.pl",
+        run=("perl", "inquiry.pl"),
+        version="""perl -MSOAP::WSDL -e 'printf "%s on Perl %vd", SOAP::WSDL->VERSION, $^V'""",
+        install="apt-get install libsoap-wsdl-perl",
+        shortcomings=dict.fromkeys(("tx25", "soa_refused", "soa_fault"), "RegisterTypes/StatusType"),
+        remark=(
+            "It names classes without regard to namespaces. Two of Tx25 have a `StatusType`, in the published structure too, so that\n"
+            "neither its replies nor its faults can be read. Each service wants a prefix of its own."
+        ),
     ),
 )

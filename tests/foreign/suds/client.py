@@ -25,10 +25,7 @@ register = service("/RetrieveTIGroupsService/v2/retrieveTI")
 unemployment = service("/UnemploymentDataService/v2/consult")
 connection = service("/TestConnectionServiceService/v1/sendTestMessage")
 gateway = service("/connectors/webservice/KSZBCSSWebServiceConnectorPort")
-inquiry = {
-    "informationCustomer": {"customerIdentification": {"cbeNumber": cbe}},
-    "legalContext": "PCSA:SOCIAL_INQUIRY",
-}
+inquiry = {"informationCustomer": {"customerIdentification": {"cbeNumber": cbe}}, "legalContext": "PCSA:SOCIAL_INQUIRY"}
 
 
 def asked(flow: str, *words: str) -> object:
