@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import fill
 
 from bcss_sim.world.world import World
 from docs.markdown import fenced, table
@@ -131,7 +132,7 @@ def _section(stack: Stack) -> str:
     return "\n".join(
         [
             f"## {stack.name}\n",
-            f"{stack.remark}\n",
+            f"{fill(stack.remark, 118, break_on_hyphens=False)}\n",
             *(f"`{path.name}`:\n\n{fenced(_FENCES[path.suffix], _text(path))}" for path in others),
             f"`{stack.client}`:\n",
             fenced(program, _text(stack.source)),

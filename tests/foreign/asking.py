@@ -112,7 +112,7 @@ def _reading(words: tuple[str, ...], told: etree._Element, length: int) -> Step:
         child.text or ""
         for element in elements
         for child in element
-        if str(child.tag).partition("}")[2] in element.keys()
+        if element.get(etree.QName(child).localname) is not None
     ]
     return Step(
         words=words,

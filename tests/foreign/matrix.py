@@ -109,7 +109,7 @@ def _compared(step: Step, read: Counter[str]) -> Verdict:
 def _numbers(missing: Counter[str], strange: Counter[str]) -> Iterator[str]:
     """Take out what is the same number otherwise written, and say so once."""
     written = {number: text for text in strange if (number := _number(text)) is not None}
-    same = [(text, written[number]) for text in missing if (number := _number(text)) in written]
+    same = [(text, written[number]) for text in missing if (number := _number(text)) is not None and number in written]
     for text, other in same:
         number_of_times = min(missing[text], strange[other])
         missing[text] -= number_of_times

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tests.cases.people import FATHER, FROM_TODAY, LAST_YEARS
+from tests.cases.people import FATHER, LAST_YEARS
 from tests.foreign.asking import Asking, Kind, Step, document_of
 
 CHARACTERS = "<é> & \"ü\" 'ĳ' €5 ]]> &amp; 😀"

@@ -85,8 +85,8 @@ STACKS = (
         version=_PHP,
         install="apt-get install php-cli php-soap php-xml",
         remark=(
-            "In the style of 2012: without a WSDL `SoapClient` sends what it is told and reads replies of the SOA platform into\n"
-            "objects, but not the text that the gateway answers, and no attributes."
+            "In the style of 2012: without a WSDL `SoapClient` sends what it is told and reads replies of the SOA "
+            "platform into objects, but not the text that the gateway answers, and no attributes."
         ),
     ),
     Stack(
@@ -97,7 +97,7 @@ STACKS = (
         run=("node", "client.js"),
         version=_of_node("soap"),
         install="npm install soap",
-        remark="What it rejects with is not always an `Error`, and a fault stands in `root.Envelope.Body.Fault`.",
+        remark=("What it rejects with is not always an `Error`, and a fault stands in `root.Envelope.Body.Fault`."),
     ),
     Stack(
         folder="strong_soap",
@@ -109,8 +109,8 @@ STACKS = (
         install="npm install strong-soap",
         shortcomings={"unemployment": "1 of 20 values are missing, such as `2026-10`"},
         remark=(
-            "The argument is the whole message, its root element included. A month (`xs:gYearMonth`) becomes a number, which it is\n"
-            "not: `null`."
+            "The argument is the whole message, its root element included. A month (`xs:gYearMonth`) becomes a "
+            "number, which it is not: `null`."
         ),
     ),
     Stack(
@@ -122,8 +122,8 @@ STACKS = (
         version=_of_python("zeep"),
         install="pip install zeep",
         remark=(
-            "zeep writes whole envelopes to its log at level DEBUG: keep it off, they are personal data. It reads a month as its\n"
-            "parts, `(2026, 10, None)`."
+            "zeep writes whole envelopes to its log at level DEBUG: keep it off, they are personal data. It reads "
+            "a month as its parts, `(2026, 10, None)`."
         ),
     ),
     Stack(
@@ -136,8 +136,8 @@ STACKS = (
         install="pip install suds-community",
         shortcomings={"soa_characters": "such as `<é>"},
         remark=(
-            "suds takes what looks like an entity in a text for escaped already. A text that may hold one, as every document for the\n"
-            "gateway, is escaped before it is given."
+            "suds takes what looks like an entity in a text for escaped already. A text that may hold one, as "
+            "every document for the gateway, is escaped before it is given."
         ),
     ),
     Stack(
@@ -149,9 +149,9 @@ STACKS = (
         version="""wsimport -version 2>&1 | sed 's/.*version "\\(.*\\)"/\\1/' && java -version 2>&1 | head -1""",
         install="apt-get install default-jdk-headless jaxws",
         remark=(
-            "Three types of Tx25 have an element and an attribute of one name, which the published structure wants so and Java\n"
-            "cannot have: `binding.xml` gives the attribute another name. Generate without `-p`, because each namespace needs a\n"
-            "package of its own."
+            "Three types of Tx25 have an element and an attribute of one name, which the published structure "
+            "wants so and Java cannot have: `binding.xml` gives the attribute another name. Generate without "
+            "`-p`, because each namespace needs a package of its own."
         ),
     ),
     Stack(
@@ -162,7 +162,10 @@ STACKS = (
         run=("./inquiry",),
         version="wsdl2h -V 2>&1 && echo && g++ --version | head -1",
         install="apt-get install gsoap libgsoap-dev libssl-dev g++",
-        remark="Texts are UTF-8 with `SOAP_C_UTFSTRING` only. Numbers of prefixes (`ns3__`) come from the order of the WSDLs.",
+        remark=(
+            "Texts are UTF-8 with `SOAP_C_UTFSTRING` only. Numbers of prefixes (`ns3__`) come from the order of "
+            "the WSDLs."
+        ),
     ),
     Stack(
         folder="mono",
@@ -174,8 +177,8 @@ STACKS = (
         install="apt-get install mono-devel",
         in_suite=False,
         remark=(
-            "The tools of the .NET Framework. Where a type offers a choice, as between enterprise number and sector, `wsdl` writes\n"
-            "`Items` and `ItemsElementName`."
+            "The tools of the .NET Framework. Where a type offers a choice, as between enterprise number and "
+            "sector, `wsdl` writes `Items` and `ItemsElementName`."
         ),
     ),
     Stack(
@@ -188,8 +191,9 @@ STACKS = (
         install="apt-get install libsoap-wsdl-perl",
         shortcomings=dict.fromkeys(("tx25", "soa_refused", "soa_fault"), "RegisterTypes/StatusType"),
         remark=(
-            "It names classes without regard to namespaces. Two of Tx25 have a `StatusType`, in the published structure too, so that\n"
-            "neither its replies nor its faults can be read. Each service wants a prefix of its own."
+            "It names classes without regard to namespaces. Two of Tx25 have a `StatusType`, in the published "
+            "structure too, so that neither its replies nor its faults can be read. Each service wants a prefix "
+            "of its own."
         ),
     ),
 )

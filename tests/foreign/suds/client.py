@@ -37,9 +37,8 @@ def asked(flow: str, *words: str) -> object:
             return unemployment.consultSituation(**inquiry, searchCriteria={"ssin": ssin})
         case "test_connection", (text,):
             return connection.sendTestMessage(echo=escape(text))  # suds takes `&amp;` in a text for escaped already
-        case _, (file,):
-            return gateway.sendXML(escape(Path(file).read_text("utf-8")))
-    raise ValueError(flow)
+        case _:
+            return gateway.sendXML(escape(Path(words[0]).read_text("utf-8")))
 
 
 def plain(value: object) -> object:

@@ -17,14 +17,14 @@ session = requests.Session()
 session.auth = (user, password)
 
 
-def service(path: str) -> zeep.proxy.ServiceProxy:
-    return zeep.Client(f"{address}{path}?wsdl", transport=zeep.Transport(session=session)).service
+def client(path: str) -> zeep.Client:
+    return zeep.Client(f"{address}{path}?wsdl", transport=zeep.Transport(session=session))
 
 
-register = service("/RetrieveTIGroupsService/v2/retrieveTI")
-unemployment = service("/UnemploymentDataService/v2/consult")
-connection = service("/TestConnectionServiceService/v1/sendTestMessage")
-gateway = service("/connectors/webservice/KSZBCSSWebServiceConnectorPort")
+register = client("/RetrieveTIGroupsService/v2/retrieveTI").service
+unemployment = client("/UnemploymentDataService/v2/consult").service
+connection = client("/TestConnectionServiceService/v1/sendTestMessage").service
+gateway = client("/connectors/webservice/KSZBCSSWebServiceConnectorPort").service
 inquiry = {"informationCustomer": {"customerIdentification": {"cbeNumber": cbe}}, "legalContext": "PCSA:SOCIAL_INQUIRY"}
 
 
@@ -37,9 +37,8 @@ def asked(flow: str, *words: str) -> object:
             return unemployment.consultSituation(**inquiry, searchCriteria={"ssin": ssin})
         case "test_connection", (text,):
             return connection.sendTestMessage(echo=text)
-        case _, (file,):
-            return gateway.sendXML(Path(file).read_text("utf-8"))
-    raise ValueError(flow)
+        case _:
+            return gateway.sendXML(Path(words[0]).read_text("utf-8"))
 
 
 for line in sys.stdin:
