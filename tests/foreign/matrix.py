@@ -18,7 +18,8 @@ from bcss_client.config import organisations
 from bcss_sim.world.world import World
 from tests.foreign.asking import Asking, Kind, Step
 from tests.foreign.leaves import texts_of, texts_of_xml
-from tests.foreign.scenarios import SCENARIOS
+from tests.foreign.reading import remembering, served
+from tests.foreign.scenarios import DESCRIBED, SCENARIOS
 from tests.foreign.stacks import FOLDER, Stack
 
 
@@ -33,12 +34,23 @@ class Verdict:
 def outcomes(stack: Stack, *, url: str, world: World, folder: Path) -> Mapping[str, Verdict]:
     """What came of each scenario, by its name, with a client made in `folder` from the WSDLs at `url`."""
     place = FOLDER / stack.folder
+    caller = organisations()[0]
     if stack.build:
         place = Path(shutil.copytree(place, folder / "client"))
-        made = subprocess.run(["/bin/sh", "build.sh", url], cwd=place, capture_output=True, text=True, check=False)
-        if made.returncode != 0:
-            broken = Verdict(works=False, note=f"no client can be made: {_last(made.stderr or made.stdout)}")
-            return {scenario.name: broken for scenario in SCENARIOS}
+    with remembering() as (address, simulator):
+        there = served(address)
+        simulator.read.clear()
+        if stack.build:
+            made = subprocess.run(
+                ["/bin/sh", "build.sh", address], cwd=place, capture_output=True, text=True, check=False
+            )
+            if made.returncode != 0:
+                broken = Verdict(works=False, note=f"no client can be made: {_last(made.stderr or made.stdout)}")
+                return {scenario.name: broken for scenario in SCENARIOS}
+        # Without a question, for those who read when they start.
+        started = [*stack.run, address, caller.user, caller.password, caller.cbe]
+        subprocess.run(started, cwd=place, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        reading = _reading(there - simulator.read, there)
     documents = folder / "documents"
     documents.mkdir()
     with Client.for_simulator(url) as client:
@@ -46,13 +58,21 @@ def outcomes(stack: Stack, *, url: str, world: World, folder: Path) -> Mapping[s
         plan = {scenario.name: tuple(scenario.steps(asking)) for scenario in SCENARIOS}
     signed_in = [step for steps in plan.values() for step in steps if step.kind is not Kind.ERROR]
     others = [step for steps in plan.values() for step in steps if step.kind is Kind.ERROR]
-    caller = organisations()[0]
     command = [*stack.run, url, caller.user]
     told = {
         **_told([*command, caller.password, caller.cbe], signed_in, place),
         **_told([*command, "wrong", caller.cbe], others, place),
     }
-    return {name: _together([judged(step, told[id(step)]) for step in steps]) for name, steps in plan.items()}
+    verdicts = {name: _together([judged(step, told[id(step)]) for step in steps]) for name, steps in plan.items()}
+    return {**verdicts, DESCRIBED: reading}
+
+
+def _reading(unread: frozenset[str], there: frozenset[str]) -> Verdict:
+    if unread == there:
+        return Verdict(works=True, note="it reads none")
+    if unread:
+        return Verdict(works=False, note=f"{len(unread)} of {len(there)} are not read, such as `{min(unread)}`")
+    return Verdict(works=True)
 
 
 def judged(step: Step, told: str) -> Verdict:
@@ -111,11 +131,11 @@ def _numbers(missing: Counter[str], strange: Counter[str]) -> Iterator[str]:
     written = {number: text for text in strange if (number := _number(text)) is not None}
     same = [(text, written[number]) for text in missing if (number := _number(text)) is not None and number in written]
     for text, other in same:
-        number_of_times = min(missing[text], strange[other])
-        missing[text] -= number_of_times
-        strange[other] -= number_of_times
+        times = min(missing[text], strange[other])
+        missing[text] -= times
+        strange[other] -= times
     for texts in (missing, strange):
-        for text in [text for text, times in texts.items() if not times]:
+        for text in [text for text in texts if not texts[text]]:
             del texts[text]
     if same:
         text, other = same[0]
@@ -136,7 +156,7 @@ def _told(command: Sequence[str], steps: Sequence[Step], place: Path) -> dict[in
     while left:
         given = "".join("\t".join(step.words) + "\n" for step in left)
         done = subprocess.run(command, cwd=place, input=given.encode(), capture_output=True, check=False)
-        lines = done.stdout.decode().splitlines()[: len(left)]
+        lines = done.stdout.decode().split("\n")[:-1][: len(left)]
         told |= {id(step): line for step, line in zip(left, lines, strict=False)}
         left = left[len(lines) :]
         if left:

@@ -65,7 +65,7 @@ def _written(asking: Asking) -> Iterator[Step]:
 
 
 def _large(asking: Asking) -> Iterator[Step]:
-    """Four questions in one document, whose answer is longer than 100 kB."""
+    """Four questions in one document."""
     head, request, tail = _parted(document_of(asking.case("perform_investigation", "p02")))
     yield asking.sent(f"{head}{request * 4}{tail}")
 
@@ -96,7 +96,11 @@ def _wrong_password(_: Asking) -> Iterator[Step]:
     yield Step(words=("test_connection", "bonjour"), kind=Kind.ERROR)
 
 
+DESCRIBED = "described"
+"""The scenario in which nothing is asked, but WSDLs and schemas are read."""
+
 SCENARIOS = (
+    Scenario(name=DESCRIBED, title="WSDLs and schemas", transport="HTTP", steps=lambda _: iter(())),
     Scenario(name="tx25", title="Tx25, found", transport="SOA", steps=_tx25),
     Scenario(
         name="unemployment",
