@@ -56,6 +56,11 @@ class Stack:
 _PHP = """php -r 'extension_loaded("soap") or exit(1); echo "PHP ", PHP_VERSION;'"""
 
 
+# A pipe fails only where its last part does.
+def _there(*programs: str) -> str:
+    return " && ".join(f"command -v {program} >/dev/null" for program in programs)
+
+
 def _of_node(package: str) -> str:
     return f"""node -p '[require("{package}/package.json").version, "on Node.js", process.version].join(" ")'"""
 
@@ -134,7 +139,6 @@ STACKS = (
         run=(sys.executable, "client.py"),
         version=_of_python("suds-community"),
         install="pip install suds-community",
-        shortcomings={"soa_characters": "such as `<é>"},
         remark=(
             "suds takes what looks like an entity in a text for escaped already. A text that may hold one, as "
             "every document for the gateway, is escaped before it is given."
@@ -146,7 +150,7 @@ STACKS = (
         language="java",
         client="Inquiry.java",
         run=("java", "-cp", "classes:/usr/share/java/jaxws-tools.jar:/usr/share/java/jaxws-rt.jar", "Inquiry"),
-        version="""wsimport -version 2>&1 | sed 's/.*version "\\(.*\\)"/\\1/' && java -version 2>&1 | head -1""",
+        version=f"{_there('wsimport', 'javac')} && wsimport -version 2>&1 && java --version | head -1",
         install="apt-get install default-jdk-headless jaxws",
         remark=(
             "Three types of Tx25 have an element and an attribute of one name, which the published structure "
@@ -160,7 +164,7 @@ STACKS = (
         language="cpp",
         client="inquiry.cpp",
         run=("./inquiry",),
-        version="wsdl2h -V 2>&1 && echo && g++ --version | head -1",
+        version=f"{_there('wsdl2h', 'g++')} && wsdl2h -V 2>&1 && echo && g++ --version | head -1",
         install="apt-get install gsoap libgsoap-dev libssl-dev g++",
         remark=(
             "Texts are UTF-8 with `SOAP_C_UTFSTRING` only. Numbers of prefixes (`ns3__`) come from the order of "
@@ -173,7 +177,7 @@ STACKS = (
         language="csharp",
         client="Inquiry.cs",
         run=("mono", "Inquiry.exe"),
-        version="mono --version | sed -n '1s/ (.*//p'",
+        version=f"{_there('mono', 'wsdl', 'mcs')} && mono --version | sed -n '1s/ (.*//p'",
         install="apt-get install mono-devel",
         in_suite=False,
         remark=(
@@ -187,7 +191,7 @@ STACKS = (
         language="perl",
         client="inquiry.pl",
         run=("perl", "inquiry.pl"),
-        version="""perl -MSOAP::WSDL -e 'printf "%s on Perl %vd", SOAP::WSDL->VERSION, $^V'""",
+        version=f"""{_there("wsdl2perl")} && perl -MSOAP::WSDL -e 'print SOAP::WSDL->VERSION, " on Perl $^V"'""",
         install="apt-get install libsoap-wsdl-perl",
         shortcomings=dict.fromkeys(("tx25", "soa_refused", "soa_fault"), "RegisterTypes/StatusType"),
         remark=(
