@@ -40,7 +40,7 @@ class Remembering:
 
 
 class _Quiet(WSGIRequestHandler):
-    def log_request(self, *_: object) -> None:
+    def log_request(self, *_: object, **__: object) -> None:
         """Nothing: what was read is kept."""
 
 
