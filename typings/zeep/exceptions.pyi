@@ -1,4 +1,7 @@
 from lxml import etree
 
 class Fault(Exception):
+    message: str
     detail: etree._Element
+
+class TransportError(Exception): ...
