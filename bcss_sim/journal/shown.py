@@ -44,11 +44,7 @@ def shown_explanation(explanation: Explanation) -> dict[str, object]:
     """Why an entry was answered as it was, in four languages."""
     return {
         "why": [_spoken(step.sentence) | {"step": step.kind} for step in explanation.steps],
-        "nearMisses": [
-            {"kind": miss.kind, "path": miss.path, "rule": miss.rule, "sent": miss.sent, "corrected": miss.corrected}
-            | _spoken(miss.sentence)
-            for miss in explanation.near_misses
-        ],
+        "nearMisses": [_missed(miss) for miss in explanation.near_misses],
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from bcss_sim.simulator import Simulator
 from bcss_sim.world.recipe import NumberScheme
 from tests.golden import FOLDER
 from tests.journal.conftest import SETTING, Ask, basic
-from tests.wire.conftest import posting_to
+from tests.wire.conftest import PLAIN, posting_to
 from tests.wire.messages import ECHO, GATEWAY, TX25, echo, gateway, health_insurance, l950, possibly_real, tx25
 
 P02 = Ssin("90080299815")
@@ -50,6 +50,8 @@ MESSAGES: Mapping[str, tuple[str, bytes]] = {
     "a message that is cut off": (TX25, tx25(REAL)[:-20]),
     "what is no XML": (TX25, f"number={REAL}".encode()),
     "a path": (f"/persons/{REAL}", tx25(P02)),
+    "a path of a page": (f"/cases/{REAL}", tx25(P02)),
+    "a header": (TX25, tx25(P02)),
 }  # fmt: skip
 
 
@@ -86,28 +88,60 @@ def is_free_of(number: str, text: str) -> bool:
     return not any(form in text for form in (number, Ssin.received(number).formatted, number[:9]))
 
 
-@pytest.mark.parametrize("access", list(Access))
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A simulator whose journal is written to a file as well."""
+
+    simulator: Simulator
+    file: Path
+
+
+@pytest.fixture(scope="module", params=list(Access))
+def kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+    file = tmp_path_factory.mktemp("journal") / "journal.jsonl"
+    setting = replace(SETTING, access=request.param, journal=JournalSetting(file=str(file)))
+    with closing(Simulator(setting)) as simulator:
+        yield Kept(simulator, file)
+
+
 @pytest.mark.parametrize("what", MESSAGES)
 def test_a_message_with_such_a_number_is_kept_without_its_body(
-    what: str, access: Access, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    kept: Kept, what: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     path, body = MESSAGES[what]
-    file = tmp_path / "journal.jsonl"
-    setting = replace(SETTING, access=access, journal=JournalSetting(file=str(file)))
-    with closing(Simulator(setting)) as simulator, caplog.at_level(logging.DEBUG):
+    headers = {"Content-Type": f"text/xml; action={REAL}"} if what == "a header" else PLAIN
+    simulator = kept.simulator
+    simulator.journal.clear()
+    with caplog.at_level(logging.DEBUG):
         send = posting_to(create_app(simulator))
-        send(path, body)
-        send("/healthz", body)  # no service is there, so it is kept as gone astray
+        send(path, body, headers)
+        send("/healthz", body, headers)  # no message is taken there, so it has gone astray
         entry = simulator.journal.entries()[0]
         assert entry.withheld
         assert (entry.request, entry.reply, entry.ssin, entry.user) == (b"", b"", None, None)
-        steps = {step.kind: step.sentence.text("en") for step in simulator.journal.why(1).steps}
+        steps = {step.kind: step.sentence.text("en") for step in simulator.journal.why(entry.sequence).steps}
         assert "The messages are not kept" in steps["withheld"]
         for number in (REAL, NEARLY_REAL, ENTERPRISE):
             assert is_free_of(number, everything(simulator))
             assert is_free_of(number, held(simulator.journal, set()))
-            assert is_free_of(number, file.read_text(encoding="utf-8"))
+            assert is_free_of(number, kept.file.read_text(encoding="utf-8"))
             assert is_free_of(number, caplog.text)
+
+
+def test_digits_in_a_reference_do_not_make_the_same_digits_harmless_elsewhere() -> None:
+    discretion = Discretion()
+    assert discretion.is_harmless(echo(f"a{NEARLY_REAL}f"))
+    assert not discretion.is_harmless(echo(NEARLY_REAL))
+
+
+def test_what_is_nobody_s_is_found_where_these_look(kept: Kept) -> None:
+    posting_to(create_app(kept.simulator))(TX25, tx25(P02))
+    for text in (
+        everything(kept.simulator),
+        held(kept.simulator.journal, set()),
+        kept.file.read_text(encoding="utf-8"),
+    ):
+        assert P02 in text
 
 
 def test_the_outcome_of_such_a_message_is_told_all_the_same(ask: Ask) -> None:
