@@ -72,9 +72,9 @@ WITHHELD = Sentence(
     "simulator (`bcss person P02`).",
 )
 NO_CREDENTIALS = Sentence(
-    fr="Aucun identifiant HTTP Basic n'a été envoyé : l'appelant est celui que nomme le message.",
-    nl="Er kwamen geen HTTP Basic-gegevens mee: de beller is wie het bericht noemt.",
-    de="HTTP-Basic-Zugangsdaten wurden nicht gesendet: Als Aufrufer gilt, wen die Nachricht nennt.",
+    fr="Aucun identifiant HTTP Basic n'a été envoyé : le demandeur est celui que nomme le message.",
+    nl="Er kwamen geen HTTP Basic-gegevens mee: de aanvrager is wie het bericht noemt.",
+    de="HTTP-Basic-Zugangsdaten wurden nicht gesendet: Als Anfragender gilt, wen die Nachricht nennt.",
     en="No HTTP Basic credentials came: the caller is whom the message names.",
 )
 CREDENTIALS_KNOWN = Sentence(
@@ -217,7 +217,7 @@ INTEGRATED = Sentence(
 NOT_INTEGRATED = Sentence(
     fr="L'organisation n'a pas intégré la personne ; il faudrait l'un des codes qualité {codes}, aujourd'hui et "
     "{needed}.",
-    nl="De organisatie heeft de persoon niet geïntegreerd; een van de kwaliteitscodes {codes} is nodig, vandaag en "
+    nl="De organisatie heeft de persoon niet geïntegreerd; een van de hoedanigheidscodes {codes} is nodig, vandaag en "
     "{needed}.",
     de="Die Organisation hat die Person nicht integriert; nötig wäre einer der Eigenschaftscodes {codes}, heute und "
     "{needed}.",
@@ -226,7 +226,7 @@ NOT_INTEGRATED = Sentence(
 )
 OTHER_CODE = Sentence(
     fr="La personne n'est intégrée que sous {integrations} ; il faudrait l'un des codes qualité {codes}.",
-    nl="De persoon is alleen geïntegreerd onder {integrations}; een van de kwaliteitscodes {codes} is nodig.",
+    nl="De persoon is alleen geïntegreerd onder {integrations}; een van de hoedanigheidscodes {codes} is nodig.",
     de="Die Person ist nur unter {integrations} integriert; nötig wäre einer der Eigenschaftscodes {codes}.",
     en="The person is integrated only under {integrations}; one of the quality codes {codes} is needed.",
 )
@@ -247,14 +247,14 @@ TOO_SHORT = Sentence(
     "part ({missing}) is not covered.",
 )
 WOULD_OPEN = Sentence(
-    fr="Cet appel l'ouvrirait, si la mission du centre le demande : {call}",
-    nl="Deze oproep zou hem openen, als de opdracht van het centrum dat vereist: {call}",
-    de="Dieser Aufruf würde ihn öffnen, wenn der Auftrag des Zentrums es verlangt: {call}",
-    en="This call would open it, if the task of the centre demands it: {call}",
+    fr="Cet appel ouvrirait l'accès, si la mission du CPAS le demande : {call}",
+    nl="Deze aanroep zou de toegang openen, als de opdracht van het OCMW dat vereist: {call}",
+    de="Dieser Aufruf würde den Zugang öffnen, wenn der Auftrag des ÖSHZ es verlangt: {call}",
+    en="This call would open access, if the task of the CPAS demands it: {call}",
 )
 CODE = Sentence(
     fr="le code qualité {code} ({label}) {period}",
-    nl="kwaliteitscode {code} ({label}) {period}",
+    nl="hoedanigheidscode {code} ({label}) {period}",
     de="dem Eigenschaftscode {code} ({label}) {period}",
     en="quality code {code} ({label}) {period}",
 )

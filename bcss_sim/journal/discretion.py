@@ -29,6 +29,19 @@ class Discretion:
 
     def __init__(self) -> None:
         self._harmless: set[bytes] = set()
+        self._heads: set[tuple[str, str]] = set()
+
+    def is_harmless_head(self, path: str, content_type: str) -> bool:
+        """The same of a path and a type of content; there are few, and they come again."""
+        head = path, content_type
+        if head in self._heads:
+            return True
+        if not self.is_harmless(f"{path} {content_type}".encode(errors="replace")):
+            return False
+        if len(self._heads) >= _HARMLESS:
+            self._heads.clear()
+        self._heads.add(head)
+        return True
 
     def is_harmless(self, message: bytes) -> bool:
         """Whether a message holds no number that could be somebody's, as far as it can be read."""
@@ -68,9 +81,8 @@ class Discretion:
             return _separated_pass(message)
         if not _separated_pass(written):
             return False
-        digits = run.decode()
-        if len(digits) == 11 and digits.isdigit() and _is_nearly_real(digits) and _stands_alone(run, message):
-            return False
+        if len(run) == 11 and run.isdigit() and _is_nearly_real(run.decode()):
+            return not _stands_alone(run, message)
         if len(self._harmless) >= _HARMLESS:
             self._harmless.clear()
         self._harmless.add(run)
@@ -80,9 +92,10 @@ class Discretion:
 def _separated_pass(message: bytes) -> bool:
     """Whether none of the numbers in a message, with separators or without, could be somebody's."""
     text = message.decode("ascii")
-    written = [re.sub(r"\D", "", found[0]) for found in _FORMATTED.finditer(text)]
     runs = [part for found in _RUN.finditer(text) for part in _parts(found[0])]
-    return not any(_could_be_real(digits) for digits in (*written, *runs)) and not any(
+    separated = [found[0] for found in _FORMATTED.finditer(text) if not found[0].isdigit()]
+    written = [re.sub(r"\D", "", one) for one in separated]
+    return not any(map(_could_be_real, (*runs, *written))) and not any(
         len(digits) == 11 and _is_nearly_real(digits) for digits in written
     )
 

@@ -13,7 +13,7 @@ from ..setting import JournalSetting
 from ..world.recipe import NumberScheme
 from .circumstances import Circumstances
 from .discretion import Discretion
-from .entry import NOT_FOUND, Entry, entry_of, tickets_of, withheld
+from .entry import Entry, entry_of, tickets_of, withheld
 from .file import JournalFile
 from .trail import Trail
 
@@ -149,14 +149,14 @@ class Journal:
             self._bytes = self._dropped = 0
 
     def _is_harmless(self, trail: Trail) -> bool:
-        return self._discretion.is_harmless(trail.message) and (
-            trail.status != NOT_FOUND or self._discretion.is_harmless(f"{trail.path} {trail.content_type}".encode())
+        return self._discretion.is_harmless_head(trail.path, trail.content_type) and self._discretion.is_harmless(
+            trail.message
         )
 
     def _withhold(self, trail: Trail) -> None:
         trail.withheld = withheld(trail)
         trail.message = trail.reply = b""
-        if not self._discretion.is_harmless(f"{trail.path} {trail.content_type}".encode()):
+        if not self._discretion.is_harmless_head(trail.path, trail.content_type):
             trail.path, trail.content_type = "…", ""
 
     def _current(self) -> list[Trail]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeGuard
 
 from lxml import etree
 
@@ -35,13 +36,20 @@ def _texts(value: object) -> Iterator[str]:
         for name, inner in value.items():
             if name not in _MARKS:
                 yield from _texts(inner)
-    elif isinstance(value, tuple):  # a year or a month with its zone, as zeep reads them
+    elif _is_of_zeep(value):
         yield "-".join(f"{part:02}" for part in value if part is not None)
     elif isinstance(value, Sequence) and not isinstance(value, str):
         for inner in value:
             yield from _texts(inner)
     elif value is not None and str(value).strip():
         yield _plain(value)
+
+
+# A year or a month with its zone, or what JSON makes of it.
+def _is_of_zeep(value: object) -> TypeGuard[Sequence[int | None]]:
+    return isinstance(value, tuple) or (
+        isinstance(value, list) and value[-1:] == [None] and all(isinstance(part, int) for part in value[:-1])
+    )
 
 
 # A client may turn `true` into a boolean of its language, and a day into a moment.

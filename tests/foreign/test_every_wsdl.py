@@ -19,9 +19,8 @@ from bcss_sim.world.world import World
 from tests.cases import Case
 from tests.foreign.leaves import texts_of, texts_of_xml
 from tests.foreign.machine import SCRIPTS, node_has_soap, php_has_soap
-from tests.foreign.samples import MALFORMED_TX25, SAMPLES
+from tests.foreign.samples import SAMPLES
 from tests.golden import FLOWS
-from tests.wire.messages import TX25
 
 _BOOLEANS = {"true": True, "false": False}
 
@@ -67,34 +66,14 @@ def test_it_reads_what_the_typed_client_reads(stack: Stack, case: Case, server_u
         assert texts_of_xml(etree.fromstring(answered)) == texts_of_xml(etree.fromstring(told.text or ""))
 
 
-def test_a_fault_reaches_the_program_with_its_text(stack: Stack, server_url: str) -> None:
-    done = ran(stack, f"{server_url}{TX25}", "retrieveTI", MALFORMED_TX25)
-    assert done.returncode != 0
-    assert "An error occurred while servicing your request." in done.stdout + done.stderr
-
-
-def test_a_wrong_password_reaches_the_program_as_an_error(stack: Stack, server_url: str) -> None:
-    done = ran(stack, f"{server_url}{GATEWAY}", "sendXML", "", password="wrong")
-    assert done.returncode != 0
-    assert "Unauthorized" in done.stdout + done.stderr
-
-
 def called(stack: Stack, address: str, operation: str, given: object) -> object:
     """What an operation replies, as the foreign client understands it."""
-    done = ran(stack, address, operation, given)
+    caller = organisations()[0]
+    command = [stack.program, str(SCRIPTS / stack.script), f"{address}?wsdl", caller.user, caller.password, operation]
+    done = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     answered: object = json.loads(done.stdout)
     return answered
-
-
-def ran(
-    stack: Stack, address: str, operation: str, given: object, *, password: str | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The foreign client after it called an operation, with the password of the demonstration centre or another."""
-    caller = organisations()[0]
-    signed_in = (caller.user, password or caller.password)
-    command = [stack.program, str(SCRIPTS / stack.script), f"{address}?wsdl", *signed_in, operation]
-    return subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=False)
 
 
 def arguments(element: etree._Element) -> object:

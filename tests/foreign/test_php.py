@@ -53,11 +53,6 @@ def test_l950_is_read_by_the_prefixes_of_recorded_replies(server_url: str, world
     assert told["first_onss"] == typed.activities[0].employer.onss_number
 
 
-def test_a_refused_message_is_a_soap_fault_with_its_reason(server_url: str) -> None:
-    told = php("refused.php", server_url, CALLER.cbe, CALLER.user, CALLER.password)
-    assert told == {"string": "An error occurred while servicing your request.", "reason": "MSG00004"}
-
-
 def document(request: bytes) -> str:
     """The SSDN document in a SOAP request."""
     text = etree.fromstring(request).findtext(".//{*}xmlString")

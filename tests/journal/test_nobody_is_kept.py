@@ -21,7 +21,7 @@ from bcss_sim.simulator import Simulator
 from bcss_sim.world.recipe import NumberScheme
 from tests.golden import FOLDER
 from tests.journal.conftest import SETTING, Ask, basic
-from tests.wire.conftest import posting_to
+from tests.wire.conftest import PLAIN, posting_to
 from tests.wire.messages import ECHO, GATEWAY, TX25, echo, gateway, health_insurance, l950, possibly_real, tx25
 
 P02 = Ssin("90080299815")
@@ -50,6 +50,8 @@ MESSAGES: Mapping[str, tuple[str, bytes]] = {
     "a message that is cut off": (TX25, tx25(REAL)[:-20]),
     "what is no XML": (TX25, f"number={REAL}".encode()),
     "a path": (f"/persons/{REAL}", tx25(P02)),
+    "a path of a page": (f"/cases/{REAL}", tx25(P02)),
+    "a header": (TX25, tx25(P02)),
 }  # fmt: skip
 
 
@@ -107,12 +109,13 @@ def test_a_message_with_such_a_number_is_kept_without_its_body(
     kept: Kept, what: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     path, body = MESSAGES[what]
+    headers = {"Content-Type": f"text/xml; action={REAL}"} if what == "a header" else PLAIN
     simulator = kept.simulator
     simulator.journal.clear()
     with caplog.at_level(logging.DEBUG):
         send = posting_to(create_app(simulator))
-        send(path, body)
-        send("/healthz", body)  # no message is taken there, so it has gone astray
+        send(path, body, headers)
+        send("/healthz", body, headers)  # no message is taken there, so it has gone astray
         entry = simulator.journal.entries()[0]
         assert entry.withheld
         assert (entry.request, entry.reply, entry.ssin, entry.user) == (b"", b"", None, None)
@@ -123,6 +126,12 @@ def test_a_message_with_such_a_number_is_kept_without_its_body(
             assert is_free_of(number, held(simulator.journal, set()))
             assert is_free_of(number, kept.file.read_text(encoding="utf-8"))
             assert is_free_of(number, caplog.text)
+
+
+def test_digits_in_a_reference_do_not_make_the_same_digits_harmless_elsewhere() -> None:
+    discretion = Discretion()
+    assert discretion.is_harmless(echo(f"a{NEARLY_REAL}f"))
+    assert not discretion.is_harmless(echo(NEARLY_REAL))
 
 
 def test_what_is_nobody_s_is_found_where_these_look(kept: Kept) -> None:

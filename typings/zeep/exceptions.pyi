@@ -3,3 +3,5 @@ from lxml import etree
 class Fault(Exception):
     message: str
     detail: etree._Element
+
+class TransportError(Exception): ...
