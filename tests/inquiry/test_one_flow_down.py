@@ -94,11 +94,11 @@ def test_what_a_silent_flow_would_have_said_is_not_said_and_nothing_new_is(
     assert slug not in {fact.source.flow for finding in partial.findings for fact in finding.facts}
 
 
-@given(data=st.data())
+@given(place=st.integers(0, 999), slug=st.sampled_from((*ABOUT_P15, "unemployment_rights")))
 def test_no_silence_makes_a_finding_about_anybody(
-    data: st.DataObject, open_app: Flask, open_client: Client, people: tuple[Person, ...]
+    place: int, slug: str, open_app: Flask, open_client: Client, people: tuple[Person, ...]
 ) -> None:
-    person, slug = data.draw(st.sampled_from(people)), data.draw(st.sampled_from((*ABOUT_P15, "unemployment_rights")))
+    person = people[place % len(people)]
     whole = open_client.social_inquiry(ssin=person.ssin, on=TODAY)
     partial = one_down(open_app, _FLOWS[slug]).social_inquiry(ssin=person.ssin, on=TODAY)
     assert set(partial.keys) <= set(whole.keys)
